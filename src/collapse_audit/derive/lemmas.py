@@ -1,0 +1,157 @@
+"""Inequalities between numbers, all from one fact of calculus: ln x ≤ x − 1.
+
+Each is a `Proof`, checked like any other.
+"""
+
+from collapse_audit.derive.proof import (
+    Algebra,
+    Compare,
+    Proof,
+    Step,
+    Tangent,
+    Theorem,
+    Use,
+    cases,
+)
+
+POSITIVE_X = ("0 < x", "x < inf")
+
+LOG_TANGENT = Proof(
+    title="log lies below its tangent",
+    claim="log(x) <= x - 1",
+    given=POSITIVE_X,
+    steps=(Step("tangent", "log(x) <= x - 1", Tangent("x", "1")),),
+)
+
+LOG_TANGENT_STRICT = Proof(
+    title="log lies strictly below its tangent elsewhere",
+    claim="log(x) < x - 1",
+    given=(*POSITIVE_X, "x != 1"),
+    steps=(Step("tangent", "log(x) < x - 1", Tangent("x", "1")),),
+)
+
+LOG_MONOTONE = Proof(
+    title="log increases",
+    claim="log(x) <= log(y)",
+    given=("0 < x", "x <= y", "y > 0", "x < inf", "y < inf"),
+    steps=(
+        Step("ratio", "log(x/y) <= x/y - 1", Theorem(LOG_TANGENT, (("x", "x/y"),))),
+        Step("goal", "log(x) <= log(y)", Algebra((Use("ratio"),))),
+    ),
+)
+
+LOG_INCREASES = Proof(
+    title="log strictly increases",
+    claim="log(x) < log(y)",
+    given=("0 < x", "x < y", "y > 0", "x < inf", "y < inf"),
+    steps=(
+        Step("ratio", "log(x/y) <= x/y - 1", Theorem(LOG_TANGENT, (("x", "x/y"),))),
+        Step("goal", "log(x) < log(y)", Algebra((Use("ratio"),))),
+    ),
+)
+
+LOG_CONCAVE = Proof(
+    title="log is concave",
+    claim="log((1 - a)*x + a*y) >= (1 - a)*log(x) + a*log(y)",
+    given=("0 <= a", "a <= 1", *POSITIVE_X, "0 < y", "y < inf"),
+    names=(("m", "(1 - a)*x + a*y"),),
+    steps=(
+        cases("between", "m > 0", Compare("a", "1"), ("<",), ("==",)),
+        Step(
+            "at x", "log(x/m) <= x/m - 1", Theorem(LOG_TANGENT, (("x", "x/m"),)), (), ("between",)
+        ),
+        Step(
+            "at y", "log(y/m) <= y/m - 1", Theorem(LOG_TANGENT, (("x", "y/m"),)), (), ("between",)
+        ),
+        Step(
+            "goal",
+            "log((1 - a)*x + a*y) >= (1 - a)*log(x) + a*log(y)",
+            Algebra((Use("at x", "1 - a"), Use("at y", "a"))),
+            knowing=("between",),
+        ),
+    ),
+)
+
+EXP_TANGENT = Proof(
+    title="exp lies above its tangent",
+    claim="exp(x) >= 1 + x",
+    given=("x > -inf", "x < inf"),
+    steps=(
+        Step("log", "log(exp(x)) <= exp(x) - 1", Theorem(LOG_TANGENT, (("x", "exp(x)"),))),
+        Step("goal", "exp(x) >= 1 + x", Algebra((Use("log"),))),
+    ),
+)
+
+EXP_MONOTONE = Proof(
+    title="exp increases",
+    claim="exp(x) <= exp(y)",
+    given=("x > -inf", "x < inf", "y > -inf", "y < inf", "x <= y"),
+    steps=(
+        Step("tangent", "exp(y - x) >= 1 + y - x", Theorem(EXP_TANGENT, (("x", "y - x"),))),
+        Step("goal", "exp(x) <= exp(y)", Algebra((Use("tangent", "exp(x)"),))),
+    ),
+)
+
+APART = "abs(x - y) <= x + y"
+DISTANCE = Proof(
+    title="a distance is at most the sum",
+    claim=APART,
+    given=("0 <= x", "x < inf", "0 <= y", "y < inf"),
+    steps=(cases("order", APART, Compare("x", "y"), ("<",), ("==",), (">",)),),
+)
+
+_GAP = "exp(-(1 - a)*{0}) - (1 - a)*exp(-{0})"
+TOLERANCE = f"{_GAP.format('x')} >= {_GAP.format('y')}"
+TOLERANCE_DECREASES = Proof(
+    title="exp(−(1−a)x) − (1−a)exp(−x) decreases on x ≥ 0",
+    claim=TOLERANCE,
+    given=("0 <= a", "a <= 1", "0 <= x", "0 <= y", "x <= y", "x < inf", "y < inf"),
+    names=(("z", "y - x"),),
+    steps=(
+        cases("between", "(1 - a)*exp(-z) + a > 0", Compare("a", "1"), ("<",), ("==",)),
+        Step(
+            "convexity",
+            "log((1 - a)*exp(-z) + a) >= (1 - a)*log(exp(-z)) + a*log(1)",
+            Theorem(LOG_CONCAVE, (("x", "1"), ("y", "exp(-z)"), ("a", "1 - a"))),
+            knowing=("between",),
+        ),
+        Step(
+            "exp of it",
+            "exp(-(1 - a)*z) <= exp(log((1 - a)*exp(-z) + a))",
+            Theorem(
+                EXP_MONOTONE,
+                (("x", "-(1 - a)*z"), ("y", "log((1 - a)*exp(-z) + a)")),
+            ),
+            knowing=("between", "convexity"),
+        ),
+        Step("decay", "exp(-z) <= exp(0)", Theorem(EXP_MONOTONE, (("x", "-z"), ("y", "0")))),
+        Step(
+            "slower decay",
+            "exp(-x) <= exp(-(1 - a)*x)",
+            Theorem(EXP_MONOTONE, (("x", "-x"), ("y", "-(1 - a)*x"))),
+        ),
+        Step(
+            "goal",
+            TOLERANCE,
+            Algebra(
+                (
+                    Use("exp of it", "exp(-(1 - a)*x)"),
+                    Use("slower decay", "(1 - a)*(1 - exp(-z))"),
+                )
+            ),
+            knowing=("between", "decay"),
+        ),
+    ),
+)
+
+LEMMAS = (
+    DISTANCE,
+    TOLERANCE_DECREASES,
+    LOG_TANGENT,
+    LOG_TANGENT_STRICT,
+    LOG_MONOTONE,
+    LOG_INCREASES,
+    LOG_CONCAVE,
+    EXP_TANGENT,
+    EXP_MONOTONE,
+)

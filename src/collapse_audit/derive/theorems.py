@@ -1,0 +1,334 @@
+"""Theorems on divergences that several derivations cite. Each is a `Proof`, checked like any other.
+
+In the steps p, q, t, h, m are the entries of P (or P0), Q, Pt, Ph and of the mixture at a letter,
+d = D(P0‖Pt) and n = D(P0‖Ph).
+"""
+
+from collapse_audit.derive.lemmas import (
+    EXP_MONOTONE,
+    LOG_CONCAVE,
+    LOG_MONOTONE,
+    LOG_TANGENT,
+    LOG_TANGENT_STRICT,
+)
+from collapse_audit.derive.proof import (
+    Algebra,
+    Compare,
+    Given,
+    Letters,
+    Names,
+    Proof,
+    Step,
+    Summed,
+    Theorem,
+    Use,
+    cases,
+)
+
+ANCHORED = ("0 < alpha", "alpha <= 1")
+LETTERS: Names = (("p", "P0"), ("t", "Pt"), ("h", "Ph"))
+ENTRIES: Names = (*LETTERS, ("m", "mix(alpha, Pt, Ph)"))
+VALUES: Names = (("d", "KL(P0, Pt)"), ("n", "KL(P0, Ph)"))
+UNSEEN_BY_MODEL = Letters(("p > 0", "t == 0"))
+UNSEEN_BY_HUMANS = Letters(("p > 0", "h == 0"))
+UNSEEN_BY_BOTH = Letters(("p > 0", "t == 0", "h == 0"))
+FULL_WEIGHT = Compare("alpha", "1")
+
+_TANGENT = (
+    Step("tangent", "log(q/p) <= q/p - 1", Theorem(LOG_TANGENT, (("x", "q/p"),)), at=("p > 0",)),
+    Step("weighted", "p*log(q) - p*log(p) <= q - p", Algebra((Use("tangent", "p"),))),
+)
+_STRICT_TANGENT = (
+    Step(
+        "strict tangent",
+        "log(q/p) < q/p - 1",
+        Theorem(LOG_TANGENT_STRICT, (("x", "q/p"),)),
+        at=("p > 0", "p != q"),
+    ),
+    Step(
+        "strictly weighted",
+        "p*log(q) - p*log(p) < q - p",
+        Algebra((Use("strict tangent", "p"),)),
+        at=("p != q",),
+    ),
+)
+
+GIBBS = Proof(
+    title="Gibbs' inequality",
+    claim="KL(P, Q) >= 0",
+    given=(),
+    names=(("p", "P"), ("q", "Q")),
+    steps=(
+        cases(
+            "domination",
+            "KL(P, Q) >= 0",
+            Letters(("p > 0", "q == 0")),
+            ("some",),
+            ("none", *_TANGENT, Step("sum", "KL(P, Q) >= 0", Summed("weighted"))),
+        ),
+    ),
+)
+
+GIBBS_STRICT = Proof(
+    title="Gibbs' inequality, strict between different distributions",
+    claim="KL(P, Q) > 0",
+    given=("P != Q",),
+    names=(("p", "P"), ("q", "Q")),
+    steps=(
+        cases(
+            "domination",
+            "KL(P, Q) > 0",
+            Letters(("p > 0", "q == 0")),
+            ("some",),
+            (
+                "none",
+                *_TANGENT,
+                *_STRICT_TANGENT,
+                Step("sum", "KL(P, Q) > 0", Summed("weighted", strictly="strictly weighted")),
+            ),
+        ),
+    ),
+)
+
+CONVEX = "KL(P0, mix(alpha, Pt, Ph)) <= (1 - alpha)*KL(P0, Pt) + alpha*KL(P0, Ph)"
+
+_CONVEX_WHERE_FINITE = (
+    Step(
+        "concavity",
+        "log(m) >= (1 - alpha)*log(t) + alpha*log(h)",
+        Theorem(LOG_CONCAVE, (("a", "alpha"), ("x", "t"), ("y", "h"))),
+        at=("p > 0",),
+    ),
+    Step(
+        "weighted",
+        "p*log(p) - p*log(m) <= p*log(p) - p*((1 - alpha)*log(t) + alpha*log(h))",
+        Algebra((Use("concavity", "p"),)),
+    ),
+    Step("sum", CONVEX, Summed("weighted")),
+)
+
+KL_CONVEX = Proof(
+    title="the divergence from P₀ is convex",
+    claim=CONVEX,
+    given=ANCHORED,
+    names=ENTRIES,
+    steps=(
+        cases(
+            "letters the humans never use",
+            CONVEX,
+            UNSEEN_BY_HUMANS,
+            ("some",),
+            (
+                "none",
+                cases(
+                    "letters the model never uses",
+                    CONVEX,
+                    UNSEEN_BY_MODEL,
+                    ("some", cases("weight", CONVEX, FULL_WEIGHT, ("<",), ("==",))),
+                    ("none", *_CONVEX_WHERE_FINITE),
+                ),
+            ),
+        ),
+    ),
+)
+
+SHARP_VALUE = "(1 - alpha)*exp(-KL(P0, Pt)) + alpha*exp(-KL(P0, Ph))"
+SHARP = f"KL(P0, mix(alpha, Pt, Ph)) <= -log({SHARP_VALUE})"
+
+_JENSEN = (
+    Step(
+        "concavity",
+        "log(m/(w*p)) >= (1 - b)*log(t*exp(d)/p) + b*log(h*exp(n)/p)",
+        Theorem(LOG_CONCAVE, (("a", "b"), ("x", "t*exp(d)/p"), ("y", "h*exp(n)/p"))),
+        at=("p > 0",),
+    ),
+    Step(
+        "weighted",
+        "p*log(m) - p*log(w) - p*log(p)"
+        " >= p*((1 - b)*(log(t) + d - log(p)) + b*(log(h) + n - log(p)))",
+        Algebra((Use("concavity", "p"),)),
+        at=("p > 0",),
+    ),
+    Step(
+        "where P0 vanishes too",
+        "p*log(p) - p*log(m) <= -p*log(w)"
+        " + (1 - b)*(p*log(p) - p*log(t) - p*d) + b*(p*log(p) - p*log(h) - p*n)",
+        Algebra((Use("weighted"),)),
+    ),
+    Step("sum", SHARP, Summed("where P0 vanishes too")),
+)
+
+
+def _over_one_part(part: str, weighted: str) -> tuple[Step, ...]:
+    """The bound from the one part of the mixture that sees all of P0."""
+    return (
+        Step(
+            "log increases",
+            f"log({weighted}) <= log(m)",
+            Theorem(LOG_MONOTONE, (("x", weighted), ("y", "m"))),
+            at=("p > 0",),
+        ),
+        Step(
+            "weighted",
+            f"p*log(p) - p*log(m) <= p*log(p) - p*log({weighted})",
+            Algebra((Use("log increases", "p"),)),
+        ),
+        Step("sum", part, Summed("weighted")),
+    )
+
+
+SHARP_MIXTURE = Proof(
+    title="exp(−D(P₀‖·)) is concave, as a bound on the divergence",
+    claim=SHARP,
+    given=ANCHORED,
+    names=(*ENTRIES, *VALUES, ("w", SHARP_VALUE), ("b", "alpha*exp(-n)/w")),
+    steps=(
+        cases(
+            "letters the humans never use",
+            SHARP,
+            UNSEEN_BY_HUMANS,
+            (
+                "some",
+                cases(
+                    "letters the model never uses",
+                    SHARP,
+                    UNSEEN_BY_MODEL,
+                    ("some",),
+                    (
+                        "none",
+                        cases(
+                            "weight",
+                            SHARP,
+                            FULL_WEIGHT,
+                            ("<", *_over_one_part(SHARP, "(1 - alpha)*t")),
+                            ("==",),
+                        ),
+                    ),
+                ),
+            ),
+            (
+                "none",
+                cases(
+                    "letters the model never uses",
+                    SHARP,
+                    UNSEEN_BY_MODEL,
+                    ("some", *_over_one_part(SHARP, "alpha*h")),
+                    ("none", *_JENSEN),
+                ),
+            ),
+        ),
+    ),
+)
+
+MEAN_RATIO_BOUND = "KL(P0, Pt) - KL(P0, mix(alpha, Pt, Ph)) <= alpha*(mean_ratio(P0, Ph, Pt) - 1)"
+
+_RATIO_TANGENT = (
+    Step("tangent", "log(m/t) <= m/t - 1", Theorem(LOG_TANGENT, (("x", "m/t"),)), at=("p > 0",)),
+    Step(
+        "weighted",
+        "p*log(m) - p*log(t) <= alpha*(p*h/t - p)",
+        Algebra((Use("tangent", "p"),)),
+        at=("p > 0",),
+    ),
+    Step("sum", MEAN_RATIO_BOUND, Summed("weighted")),
+)
+
+MEAN_RATIO = Proof(
+    title="first-order bound on the gain",
+    claim=MEAN_RATIO_BOUND,
+    given=(*ANCHORED, "KL(P0, Pt) < inf"),
+    names=ENTRIES,
+    steps=(
+        cases(
+            "letters the model never uses",
+            MEAN_RATIO_BOUND,
+            UNSEEN_BY_MODEL,
+            ("some", Step("contradiction", "KL(P0, Pt) < inf", Given())),
+            (
+                "none",
+                cases(
+                    "weight",
+                    MEAN_RATIO_BOUND,
+                    FULL_WEIGHT,
+                    ("<", *_RATIO_TANGENT),
+                    (
+                        "==",
+                        cases(
+                            "letters the humans never use",
+                            MEAN_RATIO_BOUND,
+                            UNSEEN_BY_HUMANS,
+                            ("some",),
+                            ("none", *_RATIO_TANGENT),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+CONCAVE = f"exp(-KL(P0, mix(alpha, Pt, Ph))) >= {SHARP_VALUE}"
+
+_EXPONENTIATED = (
+    Step("sharp bound", SHARP, Theorem(SHARP_MIXTURE)),
+    Step(
+        "exp increases",
+        "exp(log(w)) <= exp(-KL(P0, mix(alpha, Pt, Ph)))",
+        Theorem(EXP_MONOTONE, (("x", "log(w)"), ("y", "-KL(P0, mix(alpha, Pt, Ph))"))),
+        knowing=("sharp bound",),
+    ),
+    Step("goal", CONCAVE, Algebra((Use("exp increases"),))),
+)
+_BOTH_WEIGHTS = cases("weight", CONCAVE, FULL_WEIGHT, ("<",), ("==",))
+
+EXP_KL_CONCAVE = Proof(
+    title="exp(−D(P₀‖·)) is concave",
+    claim=CONCAVE,
+    given=ANCHORED,
+    names=(*LETTERS, ("w", SHARP_VALUE)),
+    steps=(
+        cases(
+            "letters that neither uses",
+            CONCAVE,
+            UNSEEN_BY_BOTH,
+            ("some",),
+            (
+                "none",
+                cases(
+                    "letters the humans never use",
+                    CONCAVE,
+                    UNSEEN_BY_HUMANS,
+                    (
+                        "some",
+                        cases(
+                            "letters the model never uses",
+                            CONCAVE,
+                            UNSEEN_BY_MODEL,
+                            ("some", _BOTH_WEIGHTS),
+                            (
+                                "none",
+                                cases(
+                                    "weight",
+                                    CONCAVE,
+                                    FULL_WEIGHT,
+                                    ("<", *_EXPONENTIATED),
+                                    ("==",),
+                                ),
+                            ),
+                        ),
+                    ),
+                    (
+                        "none",
+                        cases(
+                            "letters the model never uses",
+                            CONCAVE,
+                            UNSEEN_BY_MODEL,
+                            ("some", *_EXPONENTIATED),
+                            ("none", *_EXPONENTIATED),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
