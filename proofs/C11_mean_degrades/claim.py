@@ -1,0 +1,141 @@
+"""C11: Outputs regress to a mean that itself degrades."""
+
+from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+
+CLAIM = Claim(
+    id="C11",
+    slug="mean_degrades",
+    section="B",
+    passage="The Three Measurable Signatures of Collapse (Variance Collapse)",
+    title="Outputs regress to a mean that itself degrades",
+    says=(
+        "As rare knowledge is forgotten, all outputs regress towards a mean, and that mean itself "
+        "degrades with each generation."
+    ),
+    readings=(
+        Reading(
+            "a",
+            "Under resampling, E[μₙ] moves away from μ₀.",
+            loop=LoopStatement(
+                update="resample",
+                mode="expectation",
+                expression="mean(Pn, x) != mean(P0, x)",
+                order="none",
+                words=(
+                    "For the resampling loop started at P0, the expected mean of the model differs "
+                    "from the mean of P0 at some generation."
+                ),
+                latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "To degrade is read as a systematic displacement, one that survives averaging; "
+                "some n is enough, which asks the least."
+            ),
+        ),
+        Reading(
+            "b",
+            "Under resampling, E(μₙ − μ₀)² grows.",
+            loop=LoopStatement(
+                update="resample",
+                mode="expectation",
+                expression="(mean(Pnext, x) - mean(P0, x))**2 > (mean(Pn, x) - mean(P0, x))**2",
+                order="none",
+                words=(
+                    "For the resampling loop with N ≥ 2 started at P0 with positive variance, the "
+                    "mean squared distance of the model's mean from that of P0 grows strictly with "
+                    "n."
+                ),
+                latex=r"\sigma_0^2>0:\quad\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "To degrade is read as a growing typical distance from μ₀, without a direction. "
+                "With N = 1 all of it happens in the first step, so N ≥ 2."
+            ),
+        ),
+        Reading(
+            "c",
+            "In the Gaussian loop, E[μₙ] moves away from μ₀.",
+            loop=LoopStatement(
+                update="gaussian",
+                mode="expectation",
+                expression="mean(Pn, x) != mean(P0, x)",
+                order="none",
+                words=(
+                    "For the Gaussian loop (either variance estimator), the expected mean of the "
+                    "model differs from μ₀ at some generation."
+                ),
+                latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why="As (a), for the Gaussian loop.",
+        ),
+        Reading(
+            "d",
+            "In the Gaussian loop, E(μₙ − μ₀)² grows.",
+            loop=LoopStatement(
+                update="gaussian",
+                mode="expectation",
+                expression="(mean(Pnext, x) - mean(P0, x))**2 > (mean(Pn, x) - mean(P0, x))**2",
+                order="none",
+                words=(
+                    "For the Gaussian loop with N ≥ 2 draws (either variance estimator) and σ₀ > "
+                    "0, the mean squared distance of μₙ from μ₀ grows strictly with n."
+                ),
+                latex=r"\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why="As (b), for the Gaussian loop.",
+        ),
+        Reading(
+            "e",
+            "Gaussian loop, maximum likelihood: E[σ²ₙ] + Var(μₙ) = σ²₀.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop with the maximum-likelihood variance, E[σ²ₙ] + Var(μₙ) = "
+                    "σ²₀ for every n."
+                ),
+                latex=r"\mathbb E[\sigma_n^2]+\operatorname{Var}(\mu_n)=\sigma_0^2",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "A conservation law: what the spread of the model loses, the position of its mean "
+                "gains."
+            ),
+        ),
+        Reading(
+            "f",
+            "Gaussian loop, unbiased variance: Var(μₙ) = nσ²₀/N.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop with the unbiased variance estimator, Var(μₙ) = n·σ²₀/N "
+                    "for every n."
+                ),
+                latex=r"\operatorname{Var}(\mu_n)=\frac{n\,\sigma_0^2}{N}",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="The corresponding law for the other estimator; it is unbounded in n.",
+        ),
+        Reading(
+            "g",
+            "Gaussian loop, unbiased variance: μₙ converges almost surely.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop with N ≥ 2 draws and the unbiased variance estimator, μₙ "
+                    "converges almost surely to a finite limit."
+                ),
+                latex=r"\lim_{n\to\infty}\mu_n\ \text{ exists and is finite almost surely}",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "Whether the mean wanders off along a path is a different question from its "
+                "variance over paths."
+            ),
+        ),
+    ),
+)

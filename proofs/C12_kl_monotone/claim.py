@@ -1,0 +1,184 @@
+"""C12: The divergence from P0 grows monotonically under recursive training."""
+
+from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+
+CLAIM = Claim(
+    id="C12",
+    slug="kl_monotone",
+    section="B",
+    passage="The Three Measurable Signatures of Collapse (KL-Divergence Explosion)",
+    title="The divergence from P0 grows monotonically under recursive training",
+    says=(
+        "The divergence D(P₀‖Pₙ) grows across generations of recursive synthetic training; the "
+        "signatures worsen monotonically."
+    ),
+    readings=(
+        Reading(
+            "a",
+            "Under resampling, D(P0‖P_{n+1}) ≥ D(P0‖Pn) on every path.",
+            loop=LoopStatement(
+                update="resample",
+                mode="every path",
+                expression="KL(P0, Pnext) >= KL(P0, Pn)",
+                order="none",
+                words=(
+                    "Along every path of positive probability of the resampling loop started at P0 "
+                    "the divergence from P0 never falls."
+                ),
+                latex=(
+                    r"D(P_0\,\|\,P_{n+1})\ge D(P_0\,\|\,P_n)\quad\text{on every path of positive "
+                    r"probability}"
+                ),
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "At every step of every path, non-strictly, with ∞ ≥ ∞. The arguments are in the "
+                "article's order, P0 first."
+            ),
+        ),
+        Reading(
+            "b",
+            "Under resampling, D(P0‖Pn) does not fall in expectation.",
+            loop=LoopStatement(
+                update="resample",
+                mode="expectation",
+                expression="KL(P0, Pnext) >= KL(P0, Pn)",
+                order="none",
+                words=(
+                    "For the resampling loop started at P0 the expected divergence from P0, in [0, "
+                    "∞], is non-decreasing in n."
+                ),
+                latex=r"\mathbb E\,D(P_0\,\|\,P_{n+1})\ge\mathbb E\,D(P_0\,\|\,P_n)",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The averaged form. D = +∞ on paths that have lost a letter, so expectations are "
+                "extended-valued; the exact identities with finite values are in C03."
+            ),
+        ),
+        Reading(
+            "c",
+            "Under resampling, the reversed divergence D(Pn‖P0) does not fall in expectation.",
+            loop=LoopStatement(
+                update="resample",
+                mode="expectation",
+                expression="KL(Pnext, P0) >= KL(Pn, P0)",
+                order="none",
+                words=(
+                    "For the resampling loop started at P0 the expected reversed divergence "
+                    "D(Pn‖P0) is non-decreasing in n."
+                ),
+                latex=r"\mathbb E\,D(P_{n+1}\,\|\,P_0)\ge\mathbb E\,D(P_n\,\|\,P_0)",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="The other order of the arguments, which stays finite along the loop.",
+        ),
+        Reading(
+            "d",
+            "Gaussian loop, unbiased variance: E D(P0‖Pn) rises step by step.",
+            loop=LoopStatement(
+                update="gaussian",
+                mode="expectation",
+                expression="KL(P0, Pnext) >= KL(P0, Pn)",
+                order="none",
+                words=(
+                    "In the Gaussian loop with the unbiased variance estimator, started at P0, the "
+                    "expected divergence from P0 is non-decreasing in n, with values in [0, ∞]."
+                ),
+                latex=(
+                    r"\mathbb E\,D(P_0\,\|\,P_{n+1})\ge\mathbb "
+                    r"E\,D(P_0\,\|\,P_n)\qquad(\hat\sigma^2_{\mathrm{unbiased}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "D between normal distributions is finite; its expectation is finite only for "
+                "enough draws N, and is +∞ otherwise."
+            ),
+        ),
+        Reading(
+            "e",
+            "Gaussian loop, maximum likelihood: D(P0‖Pn) is a submartingale, from every state.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop with the maximum-likelihood variance, for every state P "
+                    "= N(μ, σ²) the conditional expectation of the next divergence from P0 is at "
+                    "least the current one."
+                ),
+                latex=(
+                    r"\forall\,P=\mathcal N(\mu,\sigma^2):\quad\mathbb "
+                    r"E\big[D(P_0\,\|\,P_{n+1})\mid P_n=P\big]\ge "
+                    r"D(P_0\,\|\,P)\qquad(\hat\sigma^2_{\mathrm{ML}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "Step by step: the expectation is conditional on an arbitrary current state, not "
+                "only along the run from P0."
+            ),
+        ),
+        Reading(
+            "f",
+            "Gaussian loop, maximum likelihood: E D(P0‖Pn) rises along the run started at P0.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop with the maximum-likelihood variance, started at P0, the "
+                    "expected divergence from P0 is non-decreasing in n, with values in [0, ∞]."
+                ),
+                latex=(
+                    r"P_{\mathrm{init}}=P_0:\quad\mathbb E\,D(P_0\,\|\,P_{n+1})\ge\mathbb "
+                    r"E\,D(P_0\,\|\,P_n)\qquad(\hat\sigma^2_{\mathrm{ML}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="The unconditional form, from the start that the article has in mind.",
+        ),
+        Reading(
+            "g",
+            "Under resampling, the reversed divergence D(Pn‖P0) grows without bound.",
+            loop=LoopStatement(
+                update="resample",
+                mode="almost surely",
+                expression="KL(Pn, P0) == inf",
+                order="none",
+                words=(
+                    "For the resampling loop started at P0 with at least two letters, D(Pn‖P0) "
+                    "tends to infinity almost surely."
+                ),
+                latex=r"D(P_n\,\|\,P_0)\to\infty\quad\text{almost surely}",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The explosion that the passage's heading speaks of, for the other order of the "
+                "arguments."
+            ),
+        ),
+        Reading(
+            "h",
+            "On a finite alphabet, D(Pn‖P0) ≤ −ln min P0.",
+            statement="KL(Pn, P0) <= -log(min(P0))",
+            waits_for="one-step claims (step 2)",
+            why=(
+                "A bound for the reversed divergence over all Pn; where P0 has a letter of mass 0 "
+                "the right side is +∞."
+            ),
+        ),
+        Reading(
+            "i",
+            "Gaussian loop: the reversed divergence D(Pn‖P0) → ∞ almost surely.",
+            formal=FormalStatement(
+                words=(
+                    "In the Gaussian loop (N ≥ 2, either variance estimator), D(Pn‖P0) tends to "
+                    "infinity almost surely, at least as fast as ln(σ₀/σₙ) − ½."
+                ),
+                latex=(
+                    r"D(P_n\,\|\,P_0)\ge\ln\frac{\sigma_0}{\sigma_n}-\frac12\quad\text{and}\quad "
+                    r"D(P_n\,\|\,P_0)\to\infty\ \text{ almost surely}"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="On the real line no atom of P0 bounds the reversed divergence.",
+        ),
+    ),
+)

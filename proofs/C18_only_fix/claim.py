@@ -1,0 +1,156 @@
+"""C18: Injecting fresh human data is the only stable remedy."""
+
+from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+
+CLAIM = Claim(
+    id="C18",
+    slug="only_fix",
+    section="C",
+    passage=(
+        "Why Synthetic Data Cannot Fix Synthetic Data; Contextualizing AAHM Within the Research "
+        "Landscape; The Core Problem"
+    ),
+    title="Injecting fresh human data is the only stable remedy",
+    says=(
+        "The only stable remedy for collapse is the external injection of fresh data from the "
+        "human distribution; it is a mathematically necessary condition for lasting model quality."
+    ),
+    readings=(
+        Reading(
+            "a",
+            "Every loop without any human data leaves every bounded set of D.",
+            formal=FormalStatement(
+                words=(
+                    "For every training loop whose update uses no human data after the start, "
+                    "every P0 with at least two letters and every bound M, almost surely some "
+                    "generation has D(P0‖Pn) > M."
+                ),
+                latex=(
+                    r"\forall F\ \text{without human data},\ \forall "
+                    r"M<\infty:\quad\Pr\big(\exists\,n:\ D(P_0\,\|\,P_n)>M\big)=1"
+                ),
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "Only and necessary mean that nothing else works: every loop without human data "
+                "must fail. Failure is read as leaving every bounded set of the article's own "
+                "measure. A vertex P0 is excepted."
+            ),
+        ),
+        Reading(
+            "b",
+            "Every loop without fresh human data leaves every bounded set of D.",
+            formal=FormalStatement(
+                words=(
+                    "For every training loop that draws no new human data after the start (it may "
+                    "reuse a stored sample of P0), every P0 with at least two letters and every "
+                    "bound M, almost surely some generation has D(P0‖Pn) > M."
+                ),
+                latex=(
+                    r"\forall F\ \text{without fresh human data},\ \forall "
+                    r"M<\infty:\quad\Pr\big(\exists\,n:\ D(P_0\,\|\,P_n)>M\big)=1"
+                ),
+            ),
+            as_stated=True,
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The article asks for human data in real time, so stored human data do not count "
+                "as the remedy; the statement then also covers loops that archive or accumulate."
+            ),
+        ),
+        Reading(
+            "c",
+            (
+                "Mixing with the uniform distribution at weight α keeps D(P0‖·) ≤ −ln α + ln k − "
+                "H(P0)."
+            ),
+            statement="KL(P0, mix(alpha, Pt, uniform)) <= -log(alpha) + log(k) - entropy(P0)",
+            given=("0 < alpha", "alpha <= 1"),
+            waits_for="one-step claims (step 2)",
+            why=(
+                "A step that uses no human information; Pt is arbitrary, so the statement applies "
+                "to every generation in which the mixing comes last. Smoothing by λ is the case α "
+                "= kλ/(N + kλ)."
+            ),
+        ),
+        Reading(
+            "d",
+            "Mixing with a stored sample Q at weight α keeps D(P0‖·) ≤ −ln α + D(P0‖Q).",
+            statement="KL(P0, mix(alpha, Pt, Q)) <= -log(alpha) + KL(P0, Q)",
+            given=("0 < alpha", "alpha <= 1"),
+            waits_for="one-step claims (step 2)",
+            why=(
+                "A step that uses old human data only; the right side is finite exactly when the "
+                "archive Q covers P0's support."
+            ),
+        ),
+        Reading(
+            "e",
+            (
+                "Accumulating all generations' data, D(P0‖Pn) converges to a finite limit almost "
+                "surely."
+            ),
+            loop=LoopStatement(
+                update="accumulate",
+                mode="almost surely",
+                expression="KL(P0, Pn) < inf",
+                order="none",
+                words=(
+                    "When generation n is fitted to the pooled data of generations 0 to n, N draws "
+                    "each, and the data of generation 0 cover P0's support, D(P0‖Pn) converges "
+                    "almost surely to a finite limit."
+                ),
+                latex=(
+                    r"\lim_{n\to\infty}D(P_0\,\|\,P_n)\ \text{ exists and is finite almost surely}"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="A loop without fresh human data that keeps its original sample in the pool.",
+        ),
+        Reading(
+            "f",
+            "Accumulating all generations' data, D(P0‖Pn) is bounded uniformly over paths.",
+            formal=FormalStatement(
+                words=(
+                    "In the loop of (e) there is a constant M such that on every path D(P0‖Pn) ≤ M "
+                    "for all n."
+                ),
+                latex=(
+                    r"\exists\,M<\infty:\quad D(P_0\,\|\,P_n)\le M\quad\text{for all } n\text{, on "
+                    r"every path}"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "Almost sure convergence does not say whether one bound serves all paths, as the "
+                "bounds of (c) and (d) would."
+            ),
+        ),
+        Reading(
+            "g",
+            (
+                "Growing samples with ΣN_j⁻¹ < ∞ keep diversity in expectation and lose letters "
+                "with positive probability."
+            ),
+            formal=FormalStatement(
+                words=(
+                    "When generation j is the empirical distribution of N_j ≥ 2 draws from its "
+                    "predecessor with Σ1/N_j < ∞ and P0 has at least two letters, E[1 − ΣPn²] "
+                    "stays above a positive constant, and the probability that some letter of P0's "
+                    "support is lost is positive."
+                ),
+                latex=(
+                    r"\inf_n\mathbb E\Big[1-\sum_x "
+                    r"P_n(x)^2\Big]>0\quad\text{and}\quad\Pr\big(\exists\,n,x:\ "
+                    r"P_0(x)>0=P_n(x)\big)>0"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "A loop without any human data after the start; the two parts separate what it "
+                "bounds from what it does not."
+            ),
+        ),
+    ),
+)

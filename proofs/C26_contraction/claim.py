@@ -1,0 +1,301 @@
+"""C26: Anchoring contracts the divergence by 1 − α."""
+
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+MIXED = "KL(P0, mix(alpha, Pt, Ph))"
+BOUND = f"{MIXED} <= (1 - alpha)*KL(P0, Pt)"
+BOUND_AT_BETA = "KL(P0, mix(beta, Pt, Ph)) <= (1 - beta)*KL(P0, Pt)"
+RANGE_OF_D0 = ("0 <= d0", "d0 < inf")
+TOLERATED = "alpha*exp(-KL(P0, Ph)) >= exp(-(1 - alpha)*d0) - (1 - alpha)*exp(-d0)"
+SLACKER = "alpha*exp(-KL(P0, Ph)) >= 0.99*(exp(-(1 - alpha)*d0) - (1 - alpha)*exp(-d0))"
+BEYOND = "alpha*exp(-KL(point(0), Ph)) < exp(-(1 - alpha)*d0) - (1 - alpha)*exp(-d0)"
+AT_D = BEYOND.replace("d0", "KL(point(0), Pt)")
+BROKEN = "KL(point(0), mix(alpha, Pt, Ph)) > (1 - alpha)*KL(point(0), Pt)"
+FINITE = "KL(P0, Pt) < inf"
+SMALL = "KL(P0, mix(0.0001, Pt, Ph)) >= (1 - 0.0001)*KL(P0, Pt)"
+
+CLAIM = Claim(
+    id="C26",
+    slug="contraction",
+    section="E",
+    passage="Halting Data Decay: the stability proof; equation 4 of The Four Equations",
+    title="Anchoring contracts the divergence by 1 − α",
+    says=(
+        "The stability proof: after the anchored step the divergence from P₀ is at most 1 − α "
+        "times that of the uncorrected model, D_KL(P₀‖P_{n+1}) ≤ (1−α)·D_KL(P₀‖P̃ₙ), for every "
+        "α in (0, 1]."
+    ),
+    readings=(
+        Reading(
+            "a",
+            "For all P0, Pt, Ph and all α in (0, 1].",
+            statement=BOUND,
+            given=ALPHA,
+            as_stated=True,
+            evidence=(
+                WitnessFile("witnesses/a.json"),
+                WitnessFile("witnesses/a_distinct.json"),
+                Hunt(),
+            ),
+            repairs=("C36a", "C26b", "C26e"),
+            why=(
+                "The article states the inequality without any condition on P_human and takes it "
+                "from convexity and the independence of P_human. P̃ₙ is any distribution; zeros "
+                "and infinite divergences are allowed, but the witnesses need neither. The first "
+                "is the simplest; in the second the model differs from P0, and Ph is closer."
+            ),
+            remark=(
+                "The bound is not a guarantee. With human data at divergence η from P0 the "
+                "guaranteed right side is −ln((1−α)e^{−d} + αe^{−η})."
+            ),
+        ),
+        Reading(
+            "b",
+            "With exact human data, Ph = P0, it holds.",
+            statement=BOUND,
+            given=(*ALPHA, "Ph == P0"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(BOUND, ALPHA),
+                        Control(f"{MIXED} <= 0.99*(1 - alpha)*KL(P0, Pt)", (*ALPHA, "Ph == P0")),
+                        Control(f"{MIXED} <= 0.999*(1 - alpha)*KL(P0, Pt)", (*ALPHA, "Ph == P0")),
+                        Control(f"{MIXED} < (1 - alpha)*KL(P0, Pt)", (*ALPHA, "Ph == P0")),
+                    )
+                ),
+            ),
+            why="The identification of the human data with P0 that the article leans on.",
+            remark="Here the article is right, at D = +∞ and at α = 1 too.",
+        ),
+        Reading(
+            "c",
+            "If it holds at one α for every model Pt, then Ph = P0.",
+            statement="Ph == P0",
+            given=(*ALPHA, f"forall(Pt, {BOUND})"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    statement="Ph == P0",
+                    given=(*ALPHA, "KL(P0, mix(alpha, P0, Ph)) <= (1 - alpha)*KL(P0, P0)"),
+                    controls=(
+                        Control(
+                            "Ph == P0",
+                            (*ALPHA, "KL(P0, mix(alpha, P0, Ph)) <= (1 - alpha)*KL(P0, P0) + 0.01"),
+                        ),
+                        Control("Ph == P0", (*ALPHA, BOUND)),
+                    ),
+                ),
+            ),
+            why=(
+                "Necessity: no weaker condition on Ph than exactness makes the bound true for all "
+                "models. The search tests the instance Pt = P0, which the proof uses."
+            ),
+        ),
+        Reading(
+            "d",
+            "At α = 1 it says Ph = P0.",
+            statement="Ph == P0",
+            given=("alpha == 1", BOUND),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control("Ph == P0", (*ALPHA, BOUND)),
+                        Control("Ph == P0", ("alpha == 1", f"{BOUND} + 0.01")),
+                    )
+                ),
+            ),
+            why=(
+                "The end of the article's range: full replacement. 0·D(P0‖Pt) = 0 even where the "
+                "divergence is +∞."
+            ),
+        ),
+        Reading(
+            "e",
+            "What convexity gives: the bound with α·D(P0‖Ph) added.",
+            statement=f"{BOUND} + alpha*KL(P0, Ph)",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{BOUND} + 0.999*alpha*KL(P0, Ph)", ALPHA),
+                        Control(f"{BOUND} + alpha*KL(P0, Ph) - 0.0001", ALPHA),
+                        Control(f"{MIXED} < (1 - alpha)*KL(P0, Pt) + alpha*KL(P0, Ph)", ALPHA),
+                    )
+                ),
+            ),
+            why="The correct consequence of the convexity that the article invokes.",
+        ),
+        Reading(
+            "f",
+            "A triple that satisfies it at some α has Σ P0·Ph/Pt − 1 ≥ D(P0‖Pt).",
+            statement="mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt)",
+            given=(*ALPHA, BOUND, FINITE),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control("mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt)", (*ALPHA, FINITE)),
+                        Control(
+                            "mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt) + 0.01",
+                            (*ALPHA, BOUND, FINITE),
+                        ),
+                    )
+                ),
+            ),
+            why=(
+                "First half of the exact condition on triples with D(P0‖Pt) < ∞: necessary at "
+                "whichever α the bound holds."
+            ),
+        ),
+        Reading(
+            "g",
+            "The α at which a triple satisfies it form an interval that begins at 0.",
+            statement=BOUND,
+            given=("0 < alpha", "alpha < beta", "beta <= 1", BOUND_AT_BETA),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(BOUND, ("0 < beta", "beta < alpha", "alpha <= 1", BOUND_AT_BETA)),
+                    )
+                ),
+            ),
+            why="What holds at β holds at every smaller α.",
+        ),
+        Reading(
+            "h",
+            "A triple that violates it at every α has Σ P0·Ph/Pt − 1 ≤ D(P0‖Pt).",
+            statement="mean_ratio(P0, Ph, Pt) - 1 <= KL(P0, Pt)",
+            given=(FINITE, f"forall(alpha, {MIXED} > (1 - alpha)*KL(P0, Pt))"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    statement="mean_ratio(P0, Ph, Pt) - 1 <= KL(P0, Pt) + 0.01",
+                    given=("Pt >= 0.1", SMALL),
+                    controls=(
+                        Control(
+                            "mean_ratio(P0, Ph, Pt) - 1 <= KL(P0, Pt) - 0.01", ("Pt >= 0.1", SMALL)
+                        ),
+                        Control("mean_ratio(P0, Ph, Pt) - 1 <= KL(P0, Pt) + 0.01", ("Pt >= 0.1",)),
+                    ),
+                ),
+            ),
+            why=(
+                "Second half, as a contrapositive: where Σ P0·Ph/Pt − 1 > D(P0‖Pt), some α > 0 "
+                "satisfies the bound. The search tests a relative of it at one small α."
+            ),
+        ),
+        Reading(
+            "i",
+            "In total variation the step is exact: TV(P0, mix) = (1−α)·TV(P0, Pt) for Ph = P0.",
+            statement="TV(P0, mix(alpha, Pt, P0)) == (1 - alpha)*TV(P0, Pt)",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(
+                            "TV(P0, mix(alpha, Pt, P0)) == (1 - 1.001*alpha)*TV(P0, Pt)", ALPHA
+                        ),
+                        Control("TV(P0, mix(alpha, Pt, Ph)) == (1 - alpha)*TV(P0, Pt)", ALPHA),
+                    )
+                ),
+            ),
+            why="The same sentence in another distance, where it is an equality.",
+        ),
+        Reading(
+            "j",
+            "χ² to P0 contracts by the square: χ²(mix‖P0) = (1−α)²·χ²(Pt‖P0) for Ph = P0.",
+            statement="chi2(mix(alpha, Pt, P0), P0) == (1 - alpha)**2*chi2(Pt, P0)",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control("chi2(mix(alpha, Pt, P0), P0) == (1 - alpha)*chi2(Pt, P0)", ALPHA),
+                        Control(
+                            "chi2(mix(alpha, Pt, Ph), P0) == (1 - alpha)**2*chi2(Pt, P0)", ALPHA
+                        ),
+                    )
+                ),
+            ),
+            why="The same in χ², infinite where the model has mass off P0's support.",
+        ),
+        Reading(
+            "k",
+            "Inaccuracy is tolerated far from P0: an exact bound on D(P0‖Ph) when D(P0‖Pt) ≥ d0.",
+            statement=BOUND,
+            given=(*ALPHA, *RANGE_OF_D0, "KL(P0, Pt) >= d0", TOLERATED),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(BOUND, (*ALPHA, *RANGE_OF_D0, "KL(P0, Pt) >= d0", SLACKER)),
+                        Control(BOUND, (*ALPHA, *RANGE_OF_D0, TOLERATED)),
+                    )
+                ),
+            ),
+            why=(
+                "Whether exactness stays necessary once the model is known to be at least d0 away. "
+                "It does not: η ≤ −ln((e^{−(1−α)d0} − (1−α)e^{−d0})/α) suffices."
+            ),
+        ),
+        Reading(
+            "l",
+            "Beyond that tolerance the bound fails, for P0 a vertex.",
+            statement=BROKEN,
+            given=(*ALPHA, *RANGE_OF_D0, "KL(point(0), Pt) == d0", BEYOND),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    statement=BROKEN,
+                    given=(*ALPHA, "KL(point(0), Pt) < inf", AT_D),
+                    controls=(
+                        Control(BROKEN, (*ALPHA, "KL(point(0), Pt) < inf")),
+                        Control(
+                            BROKEN,
+                            (*ALPHA, "KL(point(0), Pt) < inf", AT_D.replace("< exp", "< 1.01*exp")),
+                        ),
+                    ),
+                ),
+            ),
+            why="The tolerance of (k) cannot be enlarged. The search puts D(P0‖Pt) in place of d0.",
+        ),
+        Reading(
+            "m",
+            "It is enough that the human data are closer to P0 than the model.",
+            statement=BOUND,
+            given=(*ALPHA, "KL(P0, Ph) < KL(P0, Pt)"),
+            evidence=(WitnessFile("witnesses/m.json"), Hunt()),
+            repairs=("C28b", "C26k"),
+            why="The most natural condition short of exactness.",
+            remark="Closer data improve the model (C28b), but not by the factor 1 − α.",
+        ),
+        Reading(
+            "n",
+            "If the human data are closer to P0 than the model, it holds at some α at least.",
+            statement="mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt)",
+            given=("KL(P0, Ph) < KL(P0, Pt)", FINITE),
+            evidence=(WitnessFile("witnesses/n.json"), Hunt()),
+            repairs=("C26f", "C26h"),
+            why=(
+                "By (f) a triple that satisfies the bound at any α satisfies this inequality. The "
+                "witness violates it, so there the bound fails at every α in (0, 1]."
+            ),
+        ),
+    ),
+    discussion=(
+        "Convexity of D(P0‖·) gives (1−α)D(P0‖Pt) + αD(P0‖Ph). The last term is missing in the "
+        "article. It vanishes exactly when D(P0‖Ph) = 0, that is Ph = P0; and no weaker condition "
+        "makes the stated inequality true for every model. For one triple with D(P0‖Pt) < ∞ the "
+        "bound holds at α iff α·D(P0‖Ph) is at most the Jensen gap "
+        "(1−α)D(P0‖Pt) + αD(P0‖Ph) − D(P0‖mix), which is a rearrangement; the good α form an "
+        "interval from 0, not empty when Σ P0·Ph/Pt − 1 > D(P0‖Pt). The sharp replacement for all "
+        "triples is C36a. All of this carries over to general spaces where the divergences are "
+        "finite, with sums replaced by integrals."
+    ),
+)

@@ -1,0 +1,227 @@
+"""C30: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) + correction terms."""
+
+from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+
+CLAIM = Claim(
+    id="C30",
+    slug="convergence_condition",
+    section="E",
+    passage="Halting Data Decay (The Convergence Condition)",
+    title="D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) + correction terms",
+    says=(
+        "If α is kept above zero, the divergence is bounded by D_KL(P₀ ‖ Pₙ) ≤ (1 − α)ⁿ · D_KL(P₀ "
+        "‖ P₀) + correction terms."
+    ),
+    readings=(
+        Reading(
+            "a",
+            "Literally, with unspecified correction terms.",
+            formal=FormalStatement(
+                words=(
+                    "For every anchored run there are correction terms c_n in [0, ∞] such that "
+                    "D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) + c_n for all n."
+                ),
+                latex=(
+                    r"\exists\,(c_n):\quad "
+                    r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_0)+c_n\quad\forall n"
+                ),
+            ),
+            as_stated=True,
+            waits_for="one-step claims (step 2)",
+            why=(
+                "The article's inequality as printed. It does not say what the correction terms "
+                "are or what bounds them, so they are read as some c_n in [0, ∞] that may depend "
+                "on the run."
+            ),
+        ),
+        Reading(
+            "b",
+            "Charitably, order (i), Ph = P0: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit), step by step.",
+            loop=LoopStatement(
+                update="identity",
+                mode="every path",
+                expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
+                order="i",
+                words=(
+                    "With the current model itself mixed with P0, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) "
+                    "from every start, because at every step the divergence is multiplied by at "
+                    "most 1 − α."
+                ),
+                latex=(
+                    r"P_{n+1}=(1-\alpha)P_n+\alpha P_0:\quad "
+                    r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The factor D(P0‖P0) is read as a slip for the divergence of the model at the "
+                "start, which need not be P0, and the correction terms are left out; here P̃n = "
+                "Pn. A bound for n = 1 from every start is the bound for every step."
+            ),
+        ),
+        Reading(
+            "c",
+            "Literally, without the correction terms.",
+            formal=FormalStatement(
+                words="For every anchored run, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) for all n ≥ 1.",
+                latex=r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_0)\quad\forall n\ge1",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The part of the inequality that is specified, with its factor D(P0‖P0) taken at "
+                "its word. The anchored run may have any order of the step, any F, any Ph and any "
+                "start."
+            ),
+        ),
+        Reading(
+            "d",
+            "Charitably, order (ii), Ph = P0: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit), step by step.",
+            loop=LoopStatement(
+                update="any",
+                mode="every path",
+                expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
+                order="ii",
+                words=(
+                    "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with P0, "
+                    "D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) from every start."
+                ),
+                latex=(
+                    r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_0:\quad "
+                    r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="As (b), in the order in which F acts first and the result is mixed.",
+        ),
+        Reading(
+            "e",
+            "Charitably, order (iii), Ph = P0: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit), step by step.",
+            loop=LoopStatement(
+                update="any",
+                mode="every path",
+                expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
+                order="iii",
+                words=(
+                    "With the mixture as the next training distribution and F applied to it "
+                    "afterwards, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) from every start."
+                ),
+                latex=(
+                    r"P_{n+1}=F\big((1-\alpha)P_n+\alpha P_0\big):\quad "
+                    r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why="As (b), in the order in which the mixture is the training distribution.",
+        ),
+        Reading(
+            "f",
+            (
+                "Order (ii) with drift δ and D(P0‖Ph) = η: a geometric bound with explicit "
+                "correction terms."
+            ),
+            formal=FormalStatement(
+                words=(
+                    "In order (ii), if D(P0‖F(Pn)) ≤ D(P0‖Pn) + δ along the run and D(P0‖Ph) = η < "
+                    "∞, then for all n, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) + ((1 − α)δ + αη)(1 − (1 − "
+                    "α)ⁿ)/α."
+                ),
+                latex=(
+                    r"D(P_0\,\|\,P_n)\le(1-\alpha)^n D(P_0\,\|\,P_{\mathrm{init}})+\big((1-\alpha)"
+                    r"\delta+\alpha\eta\big)\frac{1-(1-\alpha)^n}{\alpha}"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "An inequality of the article's form in which every term is given; δ and η are the "
+                "drift of the update and the inaccuracy of the human data. Where D(P0‖Pinit) = +∞ "
+                "it is read with 0·∞ = 0 at α = 1."
+            ),
+        ),
+        Reading(
+            "g",
+            "Order (ii): D(P0‖Pn) ≤ −ln α + D(P0‖Ph) for every n ≥ 1.",
+            loop=LoopStatement(
+                update="any",
+                mode="every path",
+                expression="KL(P0, Pnext) <= -log(alpha) + KL(P0, Ph)",
+                order="ii",
+                words=(
+                    "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with any Ph at "
+                    "weight α in (0, 1], every generation n ≥ 1 has divergence at most −ln α + "
+                    "D(P0‖Ph)."
+                ),
+                latex=(
+                    r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_h:\quad "
+                    r"D(P_0\,\|\,P_n)\le-\ln\alpha+D(P_0\,\|\,P_h)\quad\forall n\ge1"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "A bound that needs no hypothesis on the update or the start, beside (f), which "
+                "needs a finite drift."
+            ),
+        ),
+        Reading(
+            "h",
+            (
+                "Order (ii) with drift δ: y = exp(−D) obeys a linear recursion with an explicit "
+                "fixed point."
+            ),
+            formal=FormalStatement(
+                words=(
+                    "In the setting of (f), y_n = exp(−D(P0‖Pn)) satisfies y_{n+1} ≥ (1 − "
+                    "α)exp(−δ)·y_n + α·exp(−η), so that limsup D(P0‖Pn) ≤ η + ln(1 + (1 − α)(1 − "
+                    "exp(−δ))/α)."
+                ),
+                latex=(
+                    r"y_{n+1}\ge(1-\alpha)e^{-\delta}y_n+\alpha e^{-\eta},\qquad\limsup_n "
+                    r"D(P_0\,\|\,P_n)\le\eta+\ln\Big(1+\frac{(1-\alpha)(1-e^{-\delta})}{\alpha}"
+                    r"\Big)"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The recursion that the sharp one-step bound of C36 gives; (f) and (g) are to "
+                "follow from it."
+            ),
+        ),
+        Reading(
+            "i",
+            "For tempering, D(P0‖F(P)) = βD(P0‖P) + (β − 1)H(P0) + ln ΣP^β.",
+            statement=(
+                "KL(P0, temper(b, P)) == b*KL(P0, P) + (b - 1)*(entropy(P0) + renyi(b, P, uniform) "
+                "- log(k))"
+            ),
+            given=("0 < b", "b < inf"),
+            waits_for="one-step claims (step 2)",
+            why=(
+                "The exact drift of one of the loops, for every β > 0 (b in the statement). The "
+                "language has ln ΣP^β as (β − 1)(R − ln k), with R the Rényi divergence of order β "
+                "of P from the uniform distribution; both sides are +∞ together."
+            ),
+        ),
+        Reading(
+            "j",
+            (
+                "The drift hypothesis holds with a finite δ for truncation, resampling and "
+                "tempering over the whole simplex."
+            ),
+            formal=FormalStatement(
+                words=(
+                    "For each of truncation, resampling and tempering with β > 1 there is δ < ∞ "
+                    "such that D(P0‖F(P)) ≤ D(P0‖P) + δ for all P0 and P (on every path, for "
+                    "resampling)."
+                ),
+                latex=(
+                    r"\exists\,\delta<\infty\ \forall P_0,P:\quad D(P_0\,\|\,F(P))\le "
+                    r"D(P_0\,\|\,P)+\delta\qquad(F=\text{truncate, resample, temper})"
+                ),
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "Whether the hypothesis of (f) and (h) covers the loops that the article itself "
+                "describes."
+            ),
+        ),
+    ),
+)

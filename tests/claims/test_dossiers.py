@@ -1,0 +1,116 @@
+"""Every dossier rerun: its evidence rechecked and its searches made anew.
+
+`pytest --claim C26 --trials 1e6 --audit-seed 7` reruns one claim with a larger search.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from _pytest.mark import ParameterSet
+from tests.support import finds_counterexample
+
+from collapse_audit.language import Statement, parse
+from collapse_audit.ledger import Dossier, Hunt, Reading, WitnessFile, load_dossiers
+from collapse_audit.ledger.audit import audit_reading
+from collapse_audit.ledger.recheck import Budget
+
+DOSSIERS = load_dossiers()
+DEFAULT_TRIALS = Hunt().trials
+
+
+def parameters(keep: Callable[[Reading], bool]) -> list[ParameterSet]:
+    """The readings that a condition keeps, marked with their claim."""
+    return [
+        pytest.param(d, r, id=d.claim.reading_id(r), marks=pytest.mark.claim(d.claim.id))
+        for d in DOSSIERS
+        for r in d.claim.readings
+        if keep(r)
+    ]
+
+
+def is_settled(reading: Reading) -> bool:
+    """Whether the dossier lists evidence."""
+    return bool(reading.evidence)
+
+
+def is_witnessed(reading: Reading) -> bool:
+    """Whether the dossier lists a counterexample."""
+    return any(isinstance(each, WitnessFile) for each in reading.evidence)
+
+
+def is_open(reading: Reading) -> bool:
+    """Whether the dossier lists nothing."""
+    return not reading.evidence
+
+
+def claims() -> list[ParameterSet]:
+    """All dossiers, marked with their claim."""
+    return [pytest.param(d, id=d.claim.id, marks=pytest.mark.claim(d.claim.id)) for d in DOSSIERS]
+
+
+@pytest.mark.parametrize(("dossier", "reading"), parameters(is_settled))
+def test_evidence_stands(dossier: Dossier, reading: Reading, trials: int, audit_seed: int) -> None:
+    """Every piece of evidence is checked, and together they settle the reading."""
+    budget = Budget(trials / DEFAULT_TRIALS, audit_seed)
+    audited = audit_reading(dossier, reading, budget)
+    assert [f.detail for f in audited.findings if f.status != "checked"] == []
+    assert audited.verdict == ("refuted" if is_witnessed(reading) else "proved")
+
+
+@pytest.mark.parametrize(
+    ("dossier", "reading"),
+    parameters(is_witnessed),
+)
+def test_refuted_readings_are_rediscovered(
+    dossier: Dossier, reading: Reading, trials: int, audit_seed: int
+) -> None:
+    """From scratch, without the dossier's witness, the search refutes what a witness refutes."""
+    statement = reading.proposition
+    assert isinstance(statement, Statement)
+    witness = finds_counterexample(
+        statement.claim_text, given=statement.given_texts, trials=trials, seed=audit_seed
+    )
+    assert witness.statement == statement
+    assert witness.point.alphabet == 2
+
+
+@pytest.mark.parametrize(("dossier", "reading"), parameters(is_open))
+def test_open_readings_say_what_they_wait_for(dossier: Dossier, reading: Reading) -> None:
+    """A reading without evidence names what would settle it, or is no mathematics."""
+    assert reading.waits_for or reading.not_mathematical
+
+
+@pytest.mark.parametrize("dossier", claims())
+def test_a_claim_says_something(dossier: Dossier) -> None:
+    """Title, passage, paraphrase; letters in order without gaps; repairs exist; text parses."""
+    claim = dossier.claim
+    assert claim.title and claim.passage and claim.says
+    assert bool(claim.readings) != bool(claim.not_mathematical)
+    letters = [reading.letter for reading in claim.readings]
+    assert letters == [chr(ord("a") + index) for index in range(len(letters))]
+    for reading in claim.readings:
+        assert reading.proposition
+        assert set(reading.repairs) <= known_readings()
+
+
+@pytest.mark.parametrize(("dossier", "reading"), parameters(is_settled))
+def test_settled_readings_have_what_their_verdict_asks(dossier: Dossier, reading: Reading) -> None:
+    """A refuted reading names its repair, a true one has power controls; both are searched."""
+    hunts = [each for each in reading.evidence if isinstance(each, Hunt)]
+    assert len(hunts) == 1
+    if is_witnessed(reading):
+        assert reading.repairs
+        return
+    assert hunts[0].controls
+    for control in hunts[0].controls:
+        assert parse(control.statement, control.given) != reading.proposition
+
+
+def known_readings() -> set[str]:
+    """The ids of all readings."""
+    return {d.claim.reading_id(r) for d in DOSSIERS for r in d.claim.readings}
+
+
+def test_the_ledger_is_complete() -> None:
+    """The claims are C01 to C44, in order."""
+    assert [d.claim.id for d in DOSSIERS] == [f"C{number:02d}" for number in range(1, 45)]
