@@ -1,0 +1,134 @@
+"""The evidence of one reading, as its finding shows it.
+
+Nothing that depends on the machine, the moment or the profile of a run is shown: for a search,
+its budget and its controls, not what one run of it happened to do.
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from collapse_audit.findings.arithmetic import work_out
+from collapse_audit.findings.markdown import bullets, code, fenced, formula, table
+from collapse_audit.interpreters.latex import statement_latex
+from collapse_audit.ledger import Control, Derivation, Dossier, Hunt
+from collapse_audit.ledger.audit import AuditedClaim, AuditedReading
+from collapse_audit.ledger.dossiers import load_module
+from collapse_audit.ledger.evidence import Evidence
+from collapse_audit.ledger.recheck import Finding
+from collapse_audit.witness import load
+
+if TYPE_CHECKING:
+    from collapse_audit.derive import Proof
+
+DIGEST = 12
+_FOUND = {
+    "refutes": "a search from scratch finds a counterexample",
+    "supports": "a search finds no counterexample",
+    "nothing": "the search did not do what it must",
+}
+
+
+def evidence_blocks(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
+    """The table of evidence, then what each piece shows."""
+    pairs = tuple(zip_longest(audited.reading.evidence, audited.findings))
+    if not pairs:
+        return
+    yield "Evidence:"
+    head = ("Kind", "Where", "Status", "What it says", "SHA-256")
+    yield table(head, (_row(dossier, piece, found) for piece, found in pairs))
+    for piece, found in pairs:
+        if found.status == "checked":
+            yield from _shown(dossier, audited, piece, found)
+
+
+def _row(dossier: Dossier, piece: Evidence | None, found: Finding) -> tuple[str, ...]:
+    what = _search(piece, found) if isinstance(piece, Hunt) else found.detail
+    where = "" if found.kind == "hunt" else _place(found)
+    digest = code(found.sha256[:DIGEST]) if found.sha256 else ""
+    return found.kind, where, found.status, _portable(what, dossier), digest
+
+
+def _place(found: Finding) -> str:
+    return found.ref if found.kind == "citation" else f"[{found.ref}]({found.ref})"
+
+
+def _portable(detail: str, dossier: Dossier) -> str:
+    """The detail with paths relative to the dossier."""
+    return detail.replace(f"{dossier.folder}/", "")
+
+
+def _search(hunt: Hunt, found: Finding) -> str:
+    budget = f"budget {hunt.trials:,} points in the default profile"
+    if found.says != "supports" or not hunt.controls:
+        return f"{_FOUND[found.says]}; {budget}"
+    return f"{_FOUND[found.says]}, and refutes every near miss below; {budget}"
+
+
+def _shown(
+    dossier: Dossier, audited: AuditedReading, piece: Evidence | None, found: Finding
+) -> Iterator[str]:
+    if found.kind == "witness":
+        yield from _witness(dossier, found.ref)
+    if isinstance(piece, Derivation):
+        yield from _derivation(dossier, audited)
+    if isinstance(piece, Hunt):
+        yield from _hunt(piece)
+
+
+def _witness(dossier: Dossier, path: str) -> Iterator[str]:
+    worked = work_out(load(dossier.folder / path))
+    yield f"The counterexample of {code(path)}, worked out by hand:"
+    yield fenced(worked)
+    if "∞" in worked:
+        yield "Here p·ln(p/0) = ∞ for p > 0, 0·ln 0 = 0, 0·∞ = 0 and ∞ ≤ ∞."
+
+
+def _derivation(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
+    from collapse_audit.derive import cited, latex
+
+    proof = _proof(dossier, audited)
+    yield f"Derivation of {audited.id}, every step of which is checked:"
+    yield formula([latex(proof)])
+    if lemmas := cited(proof):
+        yield f"It uses, from the end of this page: {'; '.join(each.title for each in lemmas)}."
+
+
+def _proof(dossier: Dossier, audited: AuditedReading) -> "Proof":
+    proof: Proof = load_module(dossier.folder, "derivation").PROOFS[audited.reading.letter]
+    return proof
+
+
+def lemma_blocks(dossier: Dossier, audited: AuditedClaim) -> Iterator[str]:
+    """The lemmas that the checked derivations of a claim cite, each once, with their proofs."""
+    derived = [each for each in audited.readings if _is_derived(each)]
+    if not derived:
+        return
+    from collapse_audit.derive import cited, latex
+
+    proofs = [_proof(dossier, each) for each in derived]
+    lemmas = {each.title: each for proof in proofs for each in cited(proof)}
+    if lemmas:
+        yield "## Lemmas"
+    for lemma in lemmas.values():
+        yield f"**{lemma.title[:1].upper()}{lemma.title[1:]}.**"
+        yield formula([statement_latex(lemma.statement)])
+        yield formula([latex(lemma)])
+
+
+def _is_derived(audited: AuditedReading) -> bool:
+    return any(f.kind == "derivation" and f.status == "checked" for f in audited.findings)
+
+
+def _hunt(hunt: Hunt) -> Iterator[str]:
+    if hunt.statement:
+        searched = _control(Control(hunt.statement, hunt.given))
+        yield f"What is searched is a consequence of the reading: {searched}."
+    if hunt.controls:
+        yield "Near misses that the same search, with the same budget, must refute:"
+        yield bullets(map(_control, hunt.controls))
+
+
+def _control(control: Control) -> str:
+    given = "".join(f", {code(each)}" for each in control.given).removeprefix(", ")
+    return code(control.statement) + (f" given {given}" if given else "")

@@ -1,0 +1,71 @@
+"""The table of verdicts, for the terminal and for the README."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from collapse_audit.findings.markdown import table
+from collapse_audit.ledger.audit import AuditedClaim
+from collapse_audit.ledger.verdicts import (
+    MIXED,
+    NOT_MATHEMATICAL,
+    OPEN,
+    PROVED,
+    REFUTED,
+    SUPPORTED,
+)
+
+BEGIN, END = "<!-- verdicts:begin -->", "<!-- verdicts:end -->"
+
+STYLES = {
+    REFUTED: "bold reverse",
+    PROVED: "bold blue",
+    SUPPORTED: "blue",
+    MIXED: "bold yellow",
+    OPEN: "yellow",
+    NOT_MATHEMATICAL: "italic",
+}
+"""Told apart by words and weight; the hues are a pair that colour-blind readers distinguish."""
+
+COLUMNS = ("Id", "Claim", "Section", "Verdict", "Repair")
+
+
+def strongest_repair(audited: AuditedClaim) -> str:
+    """The id of the first reading that is to take the place of the one as stated, or ""."""
+    stated = [each.reading for each in audited.readings if each.reading.as_stated]
+    return next((repair for reading in stated for repair in reading.repairs), "")
+
+
+def verdict_table(audited: Sequence[AuditedClaim]) -> Table:
+    """A table for the terminal, a row a claim."""
+    shown = Table(title=summary(audited), title_justify="left", header_style="bold")
+    shown.add_column("Id", no_wrap=True)
+    shown.add_column("Claim", ratio=1)
+    for name in COLUMNS[2:]:
+        shown.add_column(name, no_wrap=True)
+    for each in audited:
+        verdict = Text(each.verdict, style=STYLES.get(each.verdict, ""))
+        claim = each.claim
+        shown.add_row(claim.id, claim.title, claim.section, verdict, strongest_repair(each))
+    return shown
+
+
+def verdict_table_markdown(audited: Sequence[AuditedClaim]) -> str:
+    """The same for the README, between its markers, each id linked to its finding."""
+    return "\n".join((BEGIN, summary(audited), "", table(COLUMNS, map(_row, audited)), END))
+
+
+def summary(audited: Sequence[AuditedClaim]) -> str:
+    """How many claims there are of each verdict."""
+    counts = Counter(each.verdict for each in audited)
+    parts = [f"{counts.pop(verdict)} {verdict}" for verdict in STYLES if verdict in counts]
+    parts += [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
+    return f"{len(audited)} claims: {', '.join(parts)}."
+
+
+def _row(each: AuditedClaim) -> tuple[str, ...]:
+    claim = each.claim
+    link = f"[{claim.id}](proofs/{claim.id}_{claim.slug}/README.md)"
+    return link, claim.title, claim.section, each.verdict, strongest_repair(each)

@@ -1,0 +1,83 @@
+"""Printed digits are right to the last one, and printed exact forms have the printed value."""
+
+import re
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import pytest
+from flint import arb, ctx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collapse_audit.findings.digits import DIGITS, rounded, shown
+from collapse_audit.interpreters.balls import Undecided
+from collapse_audit.language import ExactPoint, parse_term
+
+positive = st.fractions(min_value=Fraction(1, 10**9), max_value=10**6, max_denominator=10**9)
+weights = st.fractions(min_value=Fraction(1, 50), max_value=Fraction(49, 50), max_denominator=50)
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A rational with the digits of the context in force."""
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def point(p: Fraction, q: Fraction) -> ExactPoint:
+    """Two distributions on two letters."""
+    return ExactPoint.from_mapping(2, {"P": (p, 1 - p), "Q": (q, 1 - q)})
+
+
+@given(positive)
+def test_logarithms_are_rounded_to_the_nearest(value: Fraction) -> None:
+    """ln x is printed as the decimal module rounds it, for x ≠ 1."""
+    if value == 1:
+        return
+    entry = shown(parse_term(f"log({value.numerator}/{value.denominator})"), point(value, value))[0]
+    with localcontext(prec=60):
+        exact = decimal(value).ln()
+    with localcontext(prec=DIGITS):
+        assert Decimal(entry.decimal) == +exact
+
+
+def test_a_wide_ball_is_refused() -> None:
+    """Digits that the ball does not settle are never printed."""
+    with ctx.workprec(30), pytest.raises(Undecided):
+        rounded(arb("1.5 +/- 0.1"))
+
+
+def test_ties_print_as_zero() -> None:
+    """An exact zero is 0, not a small decimal."""
+    entry = shown(parse_term("log(4) - 2*log(2)"), point(Fraction(1, 2), Fraction(1, 2)))[0]
+    assert (entry.exact, entry.decimal) == ("0", "")
+
+
+def test_infinities() -> None:
+    """Infinite values print as such."""
+    assert [shown(parse_term(t), point(Fraction(1), Fraction(0)))[0].exact for t in INFINITE] == [
+        "∞",
+        "-∞",
+    ]
+
+
+INFINITE = ("KL(P, Q)", "log(dot(P, Q))")
+
+
+@given(weights, weights)
+def test_exact_forms_have_the_printed_value(p: Fraction, q: Fraction) -> None:
+    """The exact form of a divergence evaluates to the decimal beside it."""
+    entry = shown(parse_term("KL(P, Q)"), point(p, q))[0]
+    if not entry.decimal or not entry.exact:
+        return
+    with localcontext(prec=60):
+        total = sum(map(summand, re.sub(r" - ", " + -", entry.exact).split(" + ")), Decimal(0))
+    with localcontext(prec=DIGITS):
+        assert +total == Decimal(entry.decimal)
+
+
+def summand(text: str) -> Decimal:
+    """The value of ``c·ln(x)``, ``ln(x)`` or a rational."""
+    match = re.fullmatch(r"(?:(-?[\d/]+)·|(-?))ln\(([\d/]+)\)", text)
+    if match is None:
+        return decimal(Fraction(text))
+    coefficient = Fraction(match[1] or f"{match[2]}1")
+    return decimal(coefficient) * decimal(Fraction(match[3])).ln()
