@@ -18,6 +18,7 @@ from collapse_audit.ledger import (
     LedgerError,
     LoopStatement,
     Reading,
+    Vacuity,
     WitnessFile,
     find_reading,
     load_dossiers,
@@ -169,6 +170,16 @@ def test_an_unrefuted_power_control_drops_the_verdict(proofs: Path) -> None:
     finding = rechecking.recheck(Hunt((true_control,)), dossier, reading, BUDGET)
     assert (finding.status, finding.says) == ("failed", "nothing")
     assert "power control not refuted" in finding.detail
+
+
+def test_vacuity_needs_its_proof() -> None:
+    """A proof of the very statement with the choice filled in, and of no other, is vacuity."""
+    dossier, reading = find_reading(load_dossiers(), "C26b")
+    filled = Vacuity(reading.statement, reading.given)
+    assert rechecking.recheck(filled, dossier, reading, BUDGET).says == "vacuous"
+    other = Vacuity(reading.statement, reading.given[:2])
+    finding = rechecking.recheck(other, dossier, reading, BUDGET)
+    assert (finding.status, finding.says) == ("failed", "nothing")
 
 
 def test_unsatisfied_hypotheses_support_nothing(proofs: Path) -> None:

@@ -30,6 +30,7 @@ def found(says: Says, status: Status = "checked") -> Finding:
         (("refutes",), "refuted"),
         (("refutes", "refutes"), "refuted"),
         (("nothing",), "open"),
+        (("vacuous",), "vacuous"),
     ],
 )
 def test_evidence_decides(says: tuple[Says, ...], verdict: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from collapse_audit.findings.arithmetic import work_out
 from collapse_audit.findings.markdown import bullets, code, fenced, formula, table
 from collapse_audit.interpreters.latex import statement_latex
-from collapse_audit.ledger import Control, Derivation, Dossier, Hunt
+from collapse_audit.ledger import Control, Derivation, Dossier, Hunt, Vacuity
 from collapse_audit.ledger.audit import AuditedClaim, AuditedReading
 from collapse_audit.ledger.dossiers import load_module
 from collapse_audit.ledger.evidence import Evidence
@@ -70,7 +70,7 @@ def _shown(
 ) -> Iterator[str]:
     if found.kind == "witness":
         yield from _witness(dossier, found.ref)
-    if isinstance(piece, Derivation):
+    if isinstance(piece, Derivation | Vacuity):
         yield from _derivation(dossier, audited)
     if isinstance(piece, Hunt):
         yield from _hunt(piece)

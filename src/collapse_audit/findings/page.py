@@ -114,6 +114,7 @@ def _reading(dossier: Dossier, audited: AuditedClaim, each: AuditedReading) -> I
     yield from _proposition(reading)
     yield from evidence_blocks(dossier, each)
     yield from _repairs(dossier, audited, reading)
+    yield f"On general spaces: {reading.general}" if reading.general else ""
     yield f"In practice: {reading.remark}" if reading.remark else ""
     yield f"Open; it waits for {reading.waits_for}." if reading.waits_for else ""
 

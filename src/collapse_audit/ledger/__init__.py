@@ -13,7 +13,14 @@ from collapse_audit.ledger.dossiers import (
     load_dossiers,
     select,
 )
-from collapse_audit.ledger.evidence import Citation, Control, Derivation, Hunt, WitnessFile
+from collapse_audit.ledger.evidence import (
+    Citation,
+    Control,
+    Derivation,
+    Hunt,
+    Vacuity,
+    WitnessFile,
+)
 
 __all__ = [
     "ARTICLE",
@@ -28,6 +35,7 @@ __all__ = [
     "LedgerError",
     "LoopStatement",
     "Reading",
+    "Vacuity",
     "WitnessFile",
     "find_reading",
     "load_dossiers",

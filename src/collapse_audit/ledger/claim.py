@@ -19,7 +19,9 @@ class Reading:
 
     Exactly one of `statement` (a text of the language, with hypotheses `given`), `loop` and
     `formal` says it. `as_stated` marks what the article itself says; `repairs` are ids of
-    readings that hold in its place; `waits_for` says what an open reading still needs.
+    readings that hold in its place; `general` says whether the proof carries over to infinite
+    spaces;
+    `waits_for` says what an open reading still needs.
 
     >>> Reading("a", "anchoring keeps a distribution", statement="sum(P) == 1").proposition.given
     ()
@@ -36,6 +38,7 @@ class Reading:
     repairs: tuple[str, ...] = ()
     why: str = ""
     remark: str = ""
+    general: str = ""
     waits_for: str = ""
     not_mathematical: bool = False
 

@@ -25,6 +25,20 @@ class Derivation:
 
 
 @dataclass(frozen=True)
+class Vacuity:
+    """The proof that an unspecified part can always be chosen: makes a reading vacuous.
+
+    `statement` is the reading with the choice filled in, proved in ``derivation.py`` under the
+    reading's letter.
+    """
+
+    statement: str
+    given: tuple[str, ...] = ()
+    kind = "derivation"
+    ref = "derivation.py"
+
+
+@dataclass(frozen=True)
 class Control:
     """A near miss of a true reading, which the search that found nothing must refute."""
 
@@ -62,4 +76,4 @@ class Citation:
         return self.reference
 
 
-Evidence = WitnessFile | Derivation | Hunt | Citation
+Evidence = WitnessFile | Derivation | Vacuity | Hunt | Citation

@@ -2,17 +2,25 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from collapse_audit.language import LanguageError, Statement, parse
 from collapse_audit.ledger.claim import Reading
 from collapse_audit.ledger.dossiers import Dossier, LedgerError, load_module
-from collapse_audit.ledger.evidence import Citation, Derivation, Evidence, Hunt, WitnessFile
+from collapse_audit.ledger.evidence import (
+    Citation,
+    Derivation,
+    Evidence,
+    Hunt,
+    Vacuity,
+    WitnessFile,
+)
 from collapse_audit.witness import FileError, load, verify_witness
 
 Status = Literal["checked", "failed", "skipped"]
-Says = Literal["refutes", "proves", "supports", "nothing"]
+Says = Literal["refutes", "proves", "vacuous", "supports", "nothing"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,8 @@ def recheck(evidence: Evidence, dossier: Dossier, reading: Reading, budget: Budg
         return recheck_witness(dossier.folder / evidence.path, dossier, reading)
     if isinstance(evidence, Derivation):
         return recheck_derivation(dossier, reading)
+    if isinstance(evidence, Vacuity):
+        return recheck_vacuity(evidence, dossier, reading)
     if isinstance(evidence, Hunt):
         return recheck_hunt(evidence, dossier, reading, budget)
     return recheck_citation(evidence)
@@ -85,23 +95,30 @@ def _witness_objection(path: Path, dossier: Dossier, reading: Reading) -> str | 
 
 def recheck_derivation(dossier: Dossier, reading: Reading) -> Finding:
     """Every step of the proof checks, and what it proves is the reading."""
+    return _recheck_proof(dossier, reading, reading.proposition, "proves")
+
+
+def recheck_vacuity(vacuity: Vacuity, dossier: Dossier, reading: Reading) -> Finding:
+    """Every step of the proof checks, and it proves the reading with the choice filled in."""
+    return _recheck_proof(dossier, reading, parse(vacuity.statement, vacuity.given), "vacuous")
+
+
+def _recheck_proof(dossier: Dossier, reading: Reading, wanted: object, says: Says) -> Finding:
     from collapse_audit.derive import StepError, check
 
     path = dossier.folder / "derivation.py"
-    digest = file_digest(path)
+    result = partial(Finding, "derivation", path.name, sha256=file_digest(path))
     try:
-        proof = load_module(dossier.folder, "derivation").PROOFS[reading.letter]
-        checked = check(proof)
+        checked = check(load_module(dossier.folder, "derivation").PROOFS[reading.letter])
     except (StepError, LedgerError, LanguageError) as error:
-        return Finding("derivation", path.name, "failed", "nothing", f"{path}: {error}", digest)
+        return result("failed", "nothing", f"{path}: {error}")
     except KeyError:
-        reason = f"{path}: holds no proof of {dossier.claim.reading_id(reading)}"
-        return Finding("derivation", path.name, "failed", "nothing", reason, digest)
-    if checked.statement != reading.proposition:
-        reason = f"{path}: proves another statement, {checked.statement}"
-        return Finding("derivation", path.name, "failed", "nothing", reason, digest)
-    detail = f"{checked.steps} steps checked"
-    return Finding("derivation", path.name, "checked", "proves", detail, digest)
+        missing = f"holds no proof of {dossier.claim.reading_id(reading)}"
+        return result("failed", "nothing", f"{path}: {missing}")
+    if checked.statement != wanted:
+        other = f"proves another statement, {checked.statement}"
+        return result("failed", "nothing", f"{path}: {other}")
+    return result("checked", says, f"{checked.steps} steps checked")
 
 
 def recheck_hunt(hunt: Hunt, dossier: Dossier, reading: Reading, budget: Budget) -> Finding:

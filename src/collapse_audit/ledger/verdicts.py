@@ -7,7 +7,8 @@ from collapse_audit.ledger.claim import Claim, Reading
 from collapse_audit.ledger.recheck import Finding
 
 REFUTED, PROVED, SUPPORTED = "refuted", "proved", "supported"
-OPEN, MIXED, NOT_MATHEMATICAL = "open", "mixed", "not mathematical"
+OPEN, MIXED, VACUOUS = "open", "mixed", "vacuous"
+NOT_MATHEMATICAL = "not mathematical"
 
 
 class Contradiction(Exception):
@@ -21,7 +22,7 @@ def cross_examine(name: str, findings: Sequence[Finding]) -> tuple[Finding, ...]
     proof beside a checked refutation, the hunt's own included, raises `Contradiction`.
     """
     refuting = [f for f in findings if f.says == "refutes"]
-    proving = [f for f in findings if f.says == "proves"]
+    proving = [f for f in findings if f.says in ("proves", "vacuous")]
     if refuting and proving:
         pair = f"{proving[0].kind} {proving[0].ref} and {refuting[0].kind} {refuting[0].ref}"
         raise Contradiction(f"{name} is both proved and refuted: {pair}")
@@ -46,6 +47,8 @@ def reading_verdict(reading: Reading, findings: Sequence[Finding]) -> str:
     says = {finding.says for finding in findings}
     if "refutes" in says:
         return REFUTED
+    if "vacuous" in says:
+        return VACUOUS
     if {"proves", "supports"} <= says:
         return PROVED
     return SUPPORTED if "supports" in says else OPEN
