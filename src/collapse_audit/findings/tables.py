@@ -15,6 +15,7 @@ from collapse_audit.ledger.verdicts import (
     PROVED,
     REFUTED,
     SUPPORTED,
+    VACUOUS,
 )
 
 BEGIN, END = "<!-- verdicts:begin -->", "<!-- verdicts:end -->"
@@ -23,6 +24,7 @@ STYLES = {
     REFUTED: "bold reverse",
     PROVED: "bold blue",
     SUPPORTED: "blue",
+    VACUOUS: "cyan",
     MIXED: "bold yellow",
     OPEN: "yellow",
     NOT_MATHEMATICAL: "italic",
