@@ -17,6 +17,7 @@ from collapse_audit.derive import (
     Step,
     StepError,
     Summed,
+    Tangent,
     Theorem,
     Use,
     cases,
@@ -32,6 +33,8 @@ from collapse_audit.derive.theorems import (
     SHARP,
     SHARP_MIXTURE,
 )
+from collapse_audit.language import ExactPoint
+from collapse_audit.witness import certify
 from tests.derive.collected import DERIVATIONS
 from tests.support import finds_counterexample
 
@@ -258,3 +261,101 @@ def test_steps_of_one_proof_prove_no_other_statement(pair: tuple[str, str]) -> N
     one, other = (DERIVATIONS[name] for name in pair)
     crossed = replace(one, claim=other.claim, given=other.given)
     assert refused(crossed) is (one != other)
+
+
+def smuggled() -> dict[str, tuple[Proof, ExactPoint]]:
+    """Attempts that were once accepted, each with a point where its claim fails."""
+    entries = (("p", "P"), ("q", "Q"))
+    squares = Proof(
+        "squares",
+        "(x - y)**2 > 0",
+        ("x != y", "x >= 0", "y >= 0", "x < inf", "y < inf"),
+        (Step("goal", "(x - y)**2 > 0", Algebra()),),
+    )
+    somewhere = Proof(
+        "an inequality at some letter, used at every letter",
+        "P + Q > 0",
+        ("P != Q",),
+        (
+            Step("square", "(p - q)**2 > 0", Theorem(squares, (("x", "p"), ("y", "q")))),
+            Step("zero", "p + q > 0", Algebra((Use("square"),)), at=("p == 0", "q == 0")),
+            Step("goal", "P + Q > 0", Algebra((Use("zero"),))),
+        ),
+        entries,
+    )
+    linear = Proof(
+        "linear",
+        "sum(uniform)*x == sum(x*uniform)",
+        ("x >= 0", "x < inf"),
+        (Step("goal", "sum(uniform)*x == sum(x*uniform)", Algebra()),),
+    )
+    under_a_sum = Proof(
+        "a number under a sum, replaced by a vector",
+        "P > 0",
+        (),
+        (
+            Step("moved", "sum(uniform)*p == sum(p*uniform)", Theorem(linear, (("x", "p"),))),
+            Step("zero", "p > 0", Algebra((Use("moved", "-1"),)), at=("p == 0",)),
+            Step("goal", "P > 0", Algebra((Use("zero"),))),
+        ),
+        entries[:1],
+    )
+    times_infinity = "(-log(x))*inf > -inf"
+    tangent = "exp(x)/(x + 9) - 10*exp(x)/(x + 9)**2 >= 0"
+    return {
+        "somewhere": (somewhere, ExactPoint.of(3, P=("1", "0", "0"), Q=("0", "1", "0"))),
+        "under a sum": (under_a_sum, ExactPoint.of(2, P=("1", "0"))),
+        "undetermined times infinity": (
+            one_step(times_infinity, ("x >= 0", "x <= 2"), Algebra()),
+            ExactPoint.of(2, x="2"),
+        ),
+        "extremes over letters that need not exist": (
+            _extreme(),
+            ExactPoint.of(2, P=("1/2", "1/2")),
+        ),
+        "tangent at infinity": (
+            one_step(tangent, ("x > 0", "x <= inf"), Tangent("x", "inf")),
+            ExactPoint.of(2, x="1/2"),
+        ),
+    }
+
+
+def one_step(claim: str, given: tuple[str, ...], reason: Algebra | Tangent) -> Proof:
+    """A claim said to follow at once."""
+    return Proof("at once", claim, given, (Step("goal", claim, reason),))
+
+
+def _extreme() -> Proof:
+    two = "point(0) + point(1) == uniform*k"
+    claim = "min(P) <= 0*sum(point(0) + point(1))"
+    elsewhere = ("point(0) == 0", "point(1) == 0")
+    third = (
+        Step("weak", "0*p <= 0*p", Algebra(), at=elsewhere),
+        Step("strict", "0*p < 0*p", Algebra((Use("two", "-1"),)), at=elsewhere),
+        Step("contradiction", "0 < 0", Summed("weak", strictly="strict")),
+    )
+    split = cases("goal", claim, Letters(elsewhere), ("some", *third), ("none",))
+    steps = (Step("two", two, Given()), split)
+    return Proof("extremes", claim, (two,), steps, (("p", "P"),))
+
+
+@pytest.mark.parametrize("name", smuggled())
+def test_what_was_once_smuggled_through_is_refused(name: str) -> None:
+    """The claim is false, by a certified witness, and its proof is refused."""
+    proof, point = smuggled()[name]
+    assert certify(proof.statement, point) is not None
+    assert refused(proof)
+
+
+@pytest.mark.parametrize("claim", ["(p - q + k)**3 >= 0", "(b - q)**3 <= 0", "(k - p)**5 >= 0"])
+def test_signs_that_lead_back_to_themselves_are_unsettled(claim: str) -> None:
+    """A factorisation that returns to where it began ends in a refusal, not in recursion."""
+    names = (("p", "P"), ("q", "Q"))
+    steps = (Step("odd", claim, Algebra()), Step("goal", "KL(P, Q) + b > 1", Algebra()))
+    assert refused(Proof("circular", "KL(P, Q) + b > 1", (), steps, names))
+
+
+def test_malformed_proofs_are_refused_like_wrong_ones() -> None:
+    """What is no proof at all raises the same error, which the audit reports."""
+    broken = Proof("broken", "a > 0", (), ("not a step",))  # type: ignore[arg-type]
+    assert refused(broken)

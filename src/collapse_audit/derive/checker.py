@@ -47,6 +47,10 @@ class StepError(ValueError):
         super().__init__(f"step «{step}»: {reason}")
 
 
+UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What malformed or unmanageable steps raise; each makes the step refused."""
+
+
 class Refusal(ValueError):
     """Why a step is refused; becomes a `StepError` that names the step."""
 
@@ -113,7 +117,7 @@ class Checker:
     def _check(self, proof: Proof) -> Checked:
         try:
             state = self._start(proof)
-        except (ValueError, KeyError) as error:
+        except UNREADABLE as error:
             raise StepError(proof.title, f"the proof cannot be read: {error}") from None
         if not proof.steps:
             raise StepError(proof.title, "there are no steps")
@@ -238,7 +242,7 @@ class _Follower:
             self.verify(step.by, state.knowing(step.knowing), claim)
         except StepError:
             raise
-        except (ValueError, KeyError, TypeError, ZeroDivisionError) as error:
+        except UNREADABLE as error:
             raise StepError(step.name, _reason(error)) from error
         facts = {**state.facts, step.name: Fact(claim.formula, claim.at)}
         return State(state.context, facts)
@@ -547,8 +551,8 @@ def _check_places(
         raise Refusal(f"the theorem has no variables {sorted(set(places) - own)}")
     if any(isinstance(node, Point) for node in statement.terms()) or statement.labels:
         raise Refusal("a theorem about particular letters has no instances")
-    letterwise = _letterwise(statement, places)
-    if letterwise and (statement.distributions or claim.relation.sort is not Sort.VECTOR):
+    about_vectors = any(node.sort is Sort.VECTOR for node in statement.terms())
+    if _letterwise(statement, places) and (about_vectors or claim.relation.sort is Sort.REAL):
         raise Refusal("only a relation between numbers has letterwise instances")
     for name in statement.scalars:
         _check_finite(context, claim, places.get(name, Scalar(name)))
@@ -586,10 +590,21 @@ def _check_hypothesis(
     state: State, claim: Claim, statement: Statement, hypothesis: Formula
 ) -> None:
     known = (*state.context.assumed, *state.context.learnt)
-    if hypothesis in known:
+    if hypothesis in known and not _means_every_letter(statement, hypothesis):
         return
     if isinstance(hypothesis, ForAll) or not _met(state.context, claim, statement, hypothesis):
         raise Refusal(f"the theorem's hypothesis {hypothesis} is not known to hold")
+
+
+def _means_every_letter(statement: Statement, hypothesis: Formula) -> bool:
+    """Whether a theorem on numbers, used letterwise, asks for ``!=`` at every letter.
+
+    Between distributions ``!=`` is an assumption about some letter only.
+    """
+    while isinstance(hypothesis, ForAll):
+        hypothesis = hypothesis.body
+    unequal = hypothesis.op == "!=" and hypothesis.sort is Sort.VECTOR
+    return unequal and not statement.distributions
 
 
 def _met(context: Context, claim: Claim, statement: Statement, hypothesis: Relation) -> bool:
@@ -642,6 +657,8 @@ def _check_tangent(context: Context, relation: Relation, name: str, touching: Te
     wider = replace(context, assumed=bounds, learnt=())
     reals, x = wider.reals, wider.value(Scalar(name))
     place = wider.value(touching)
+    if not is_finite(place):
+        raise Refusal("there is no tangency at infinity")
     gap = reals.normal(_finite_gap(wider, relation, None))
     slope = reals.derivative(gap, x)
     for each in (gap, slope):

@@ -115,6 +115,7 @@ class Signs:
     def __call__(self, expression: Expr) -> Sign:
         """The signs that the expression may have."""
         if expression not in self._seen:
+            self._seen[expression] = Sign.ANY  # should the sign of a part lead back here
             self._seen[expression] = self._sign(expression)
         return self._seen[expression]
 

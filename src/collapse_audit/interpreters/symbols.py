@@ -242,7 +242,8 @@ class Symbols(Interpreter[Value]):
         return sp.Add(*many, *single.values())
 
     def _spelled_out(self, vector: Value) -> Value:
-        if any(group.index is None for group in self.groups):
+        indices = {group.index for group in self.groups}
+        if None in indices or len(indices) < len(self.groups):
             raise Unsettled("an extreme over letters needs every letter spelled out")
         return tuple(settled(value) for value in vector)
 
@@ -254,6 +255,9 @@ class Symbols(Interpreter[Value]):
         return self._infinite_product(left, right)
 
     def _infinite_product(self, left: Value, right: Value) -> Value:
+        undetermined = any(isinstance(value, Undetermined) for value in (left, right))
+        if undetermined and not _is_finite(left) and not _is_finite(right):
+            return Undetermined(low=True, high=True)
         if not _is_finite(left):
             left, right = right, left
         sign = self._sign(left)
