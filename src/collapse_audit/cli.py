@@ -236,8 +236,12 @@ def audited_with_progress(
     from collapse_audit.ledger.workers import default_jobs
 
     total = sum(len(dossier.claim.readings) for dossier in dossiers)
-    with progress_bar(total, "readings") as advance:
-        return audit(dossiers, budget, jobs or default_jobs(), lambda name: advance(1, name))
+    try:
+        with progress_bar(total, "readings") as advance:
+            return audit(dossiers, budget, jobs or default_jobs(), lambda name: advance(1, name))
+    except KeyboardInterrupt:
+        typer.echo("interrupted; the same command goes on from here", err=True)
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def hunt_with_progress(
@@ -300,7 +304,8 @@ def report_failures(audited: "tuple[AuditedClaim, ...]") -> None:
 def report_hunt(result: "HuntResult") -> None:
     """The result of a hunt for a reader."""
     typer.echo(f"{result.outcome}: {result.statement}")
-    typer.echo(f"{result.trials} points, seed {result.seed}")
+    stopped = ", interrupted" if result.covered.get("interrupted") else ""
+    typer.echo(f"{result.trials} points, seed {result.seed}{stopped}")
     if result.witness is not None:
         for name, value in result.witness.document()["values"].items():
             typer.echo(f"  {name} = {', '.join(value) if isinstance(value, list) else value}")

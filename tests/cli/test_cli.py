@@ -209,6 +209,30 @@ def test_run_names_a_corrupted_file(tmp_path: Path, capsys: Capture) -> None:
     assert str(file) in capsys.readouterr().err
 
 
+def test_an_interrupted_run_says_how_to_go_on(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Ctrl-C: exit 130 and one line; the same command then finishes with nothing lost."""
+    from collapse_audit.ledger import audit as auditing
+    from collapse_audit.ledger import resume
+
+    monkeypatch.setattr(resume, "cache_folder", lambda: tmp_path)
+    real, asked = auditing.audit_task, []
+
+    def interrupt(task: auditing.Task) -> object:
+        asked.append(task)
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        return real(task)
+
+    monkeypatch.setattr(auditing, "audit_task", interrupt)
+    arguments = ("run", "C25", "--profile", "quick", "--jobs", "1")
+    assert call(*arguments) == 130
+    assert capsys.readouterr().err == "interrupted; the same command goes on from here\n"
+    assert call(*arguments) == 0
+    assert len(asked) == 4  # of three readings, one stood finished and one was asked for twice
+
+
 def test_list_names_every_claim(capsys: Capture) -> None:
     """44 lines, one per claim, with the letters of its readings."""
     assert call("list") == 0
