@@ -4,6 +4,7 @@ import json
 import time
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from collapse_audit.language import ExactPoint, parse
 from collapse_audit.witness import FileError, Witness, load, verify
-from collapse_audit.witness.files import MAX_BYTES, schema_named, witness_from
+from collapse_audit.witness.files import MAX_BYTES, json_text, schema_named, witness_from
 from tests.strategies import replaced
 from tests.witness.documents import CONTRACTION, changed, generated, written
 
@@ -29,6 +30,18 @@ def refusal(path: Path) -> str:
     assert message.isprintable()
     assert len(message) <= 400
     return message
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(st.dictionaries(st.text(), JSON))
+def test_json_text_is_json(document: dict[str, Any]) -> None:
+    """Whatever stands in a document, brackets in its texts included, is read back unchanged."""
+    assert json.loads(json_text(document)) == document
 
 
 @pytest.mark.parametrize("witness", generated(1, 40), ids=lambda w: str(w.statement)[:30])

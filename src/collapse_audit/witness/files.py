@@ -42,12 +42,22 @@ def json_text(document: dict[str, Any]) -> str:
       "P": ["1/2", "1/2"]
     }
     """
-    spread = json.dumps(document, indent=2, ensure_ascii=False)
-    return re.sub(r"\[[^][{}]*\]", lambda found: _one_line(found[0]), spread) + "\n"
+    return _laid_out(document, "\n") + "\n"
 
 
-def _one_line(text: str) -> str:
-    return json.dumps(json.loads(text), ensure_ascii=False)
+def _laid_out(value: Any, line: str) -> str:
+    """A value as JSON; `line` is a line break with the indentation of where it stands."""
+    inner = line + "  "
+    if isinstance(value, dict) and value:
+        parts = (f"{_compact(k)}: {_laid_out(v, inner)}" for k, v in value.items())
+        return "{" + inner + f",{inner}".join(parts) + line + "}"
+    if isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
+        return "[" + inner + f",{inner}".join(_laid_out(v, inner) for v in value) + line + "]"
+    return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def witness_from(document: dict[str, Any], where: str) -> Witness:
