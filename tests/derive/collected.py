@@ -3,16 +3,8 @@
 import importlib
 from pathlib import Path
 
-from collapse_audit.derive import Proof
+from collapse_audit.derive import Proof, cited
 from collapse_audit.derive.lemmas import LEMMAS
-from collapse_audit.derive.theorems import (
-    EXP_KL_CONCAVE,
-    GIBBS,
-    GIBBS_STRICT,
-    KL_CONVEX,
-    MEAN_RATIO,
-    SHARP_MIXTURE,
-)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,17 +20,18 @@ def _dossiers() -> dict[str, Proof]:
 DERIVATIONS = _dossiers()
 CITED = {
     proof.title: proof
-    for proof in (
-        *LEMMAS,
-        GIBBS,
-        GIBBS_STRICT,
-        KL_CONVEX,
-        SHARP_MIXTURE,
-        EXP_KL_CONCAVE,
-        MEAN_RATIO,
-    )
+    for derivation in DERIVATIONS.values()
+    for proof in (*LEMMAS, *cited(derivation))
 }
-DISTINCT = DERIVATIONS | {
-    title: proof for title, proof in CITED.items() if proof not in DERIVATIONS.values()
-}
+
+
+def _once(proofs: dict[str, Proof]) -> dict[str, Proof]:
+    found: dict[str, Proof] = {}
+    for name, proof in proofs.items():
+        if proof not in found.values():
+            found[name] = proof
+    return found
+
+
+DISTINCT = _once(DERIVATIONS | CITED)
 """Every proof once."""

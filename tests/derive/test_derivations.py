@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from collapse_audit.derive import Checker, Proof, cited, latex, words
+from collapse_audit.derive import Checker, Proof, Theorem, cited, latex, words
 from collapse_audit.derive.proof import any_of
 from collapse_audit.language import parse
 from tests.derive.collected import CITED, DERIVATIONS, DISTINCT
@@ -18,7 +18,134 @@ NEED = "exp(-(1 - alpha)*d0) - (1 - alpha)*exp(-d0)"
 LEAKS = "KL(P0, mix(alpha, mix(s, P0, Q), mix(r, P0, R)))"
 SHARES = ("0 <= s", "s <= 1", "0 <= r", "r <= 1", "dot(P0, Q) == 0", "dot(P0, R) == 0")
 
+NOT_FARTHER = "KL(P0, mix(alpha, Pt, P0)) <= KL(P0, Pn)"
+DRIFT = ("0 <= delta", "delta < inf", "KL(P0, Pt) <= KL(P0, Pn) + delta")
+RANGES = ("0 <= c", "c < inf", "0 <= d", "d < inf")
+FLOOR = "KL(P0, mix(alpha, Pt, Ph)) <= -log(alpha) + KL(P0, Ph)"
+MIX_A, MIX_B = "KL(P0, mix(a, Pt, Ph))", "KL(P0, mix(b, Pt, Ph))"
+H, HT, HH = "entropy(mix(alpha, Pt, Ph))", "entropy(Pt)", "entropy(Ph)"
+VT, VH, MEANS = "var(Pt, x)", "var(Ph, x)", "mean(Pt, x) - mean(Ph, x)"
+SHARE = "(1 - exp(-delta))/(exp({}) - exp(-delta))"
+
 STATEMENTS = {
+    "C01c": ("sum(P + c*Q - d*R) == 1", (*RANGES, "sum(c*Q - d*R) == 0")),
+    "C01f": ("sum(c*Q - d*R) == 0", (*RANGES, "sum(P + c*Q - d*R) == 1")),
+    "C06d": ("KL(P0, mix(alpha, Pt, Ph)) <= -log(alpha)", (*ALPHA, "Ph == P0")),
+    "C12h": ("KL(Pn, P0) <= -log(min(P0))", ()),
+    "C15a": ("max(P) >= exp(-entropy(P))", ()),
+    "C15c": ("entropy(P) >= -log(max(P))", ()),
+    "C17e": (
+        "KL(P0, mix(alpha, Pt, Q)) < KL(P0, Pt)",
+        (*ALPHA, "KL(P0, Q) < KL(P0, Pt)"),
+    ),
+    "C18c": ("KL(P0, mix(alpha, Pt, uniform)) <= -log(alpha) + log(k) - entropy(P0)", ALPHA),
+    "C18d": ("KL(P0, mix(alpha, Pt, Q)) <= -log(alpha) + KL(P0, Q)", ALPHA),
+    "C20c": (f"{H} > {HT}", ("max(Pt) == 1", "Ph != Pt")),
+    "C20d": (f"{H} >= (1 - alpha)*{HT} + alpha*{HH}", ALPHA),
+    "C20e": (
+        f"{H} <= (1 - alpha)*{HT} + alpha*{HH} - alpha*log(alpha) - (1 - alpha)*log(1 - alpha)",
+        ALPHA,
+    ),
+    "C20f": (f"{H} >= {HT}", (*ALPHA, f"{HH} >= {HT}")),
+    "C20g": (f"KL(Ph, Pt) + {HH} > {HT}", (*ALPHA, f"{H} > {HT}")),
+    "C20h": (
+        f"KL(Ph, Pt) + {HH} <= {HT}",
+        ("KL(Ph, Pt) < inf", f"forall(alpha, {H} <= {HT})"),
+    ),
+    "C21c": (
+        f"var(mix(alpha, Pt, Ph), x) > {VT}",
+        ("max(Pt) == 1", f"{VH} + (mean(Ph, x) - mean(Pt, x))**2 > 0"),
+    ),
+    "C21d": (
+        f"var(mix(alpha, Pt, Ph), x)"
+        f" == (1 - alpha)*{VT} + alpha*{VH} + alpha*(1 - alpha)*({MEANS})**2",
+        ALPHA,
+    ),
+    "C22a": ("KL(P0, mix(alpha, Pn, P0)) <= KL(P0, Pn)", ALPHA),
+    "C22e": (FLOOR, ALPHA),
+    "C23b": (f"{MIX_B} <= {MIX_A}", ("0 < a", "a <= b", "b <= 1", "Ph == P0")),
+    "C23c": (
+        f"KL(P0, mix((1 - t)*a + t*b, Pt, Ph)) <= (1 - t)*{MIX_A} + t*{MIX_B}",
+        ("0 <= a", "a <= 1", "0 <= b", "b <= 1"),
+    ),
+    "C23d": (
+        f"{MIX_B} <= {MIX_A}",
+        ("0 <= a", "a <= b", "b <= 1", "mean_ratio(P0, Pt, Ph) <= 1", "KL(P0, Ph) < inf"),
+    ),
+    "C23e": (
+        "mean_ratio(P0, Pt, Ph) <= 1",
+        ("KL(P0, Ph) < inf", "forall(s, KL(P0, mix(1 - s, Pt, Ph)) >= KL(P0, Ph))"),
+    ),
+    "C24d": (
+        "KL(P0, mix(1, Pt, P0)) < KL(P0, mix(a, Pt, P0))",
+        ("0 <= a", "a < 1", "Pt != P0"),
+    ),
+    "C24e": (
+        f"{MIX_A} <= {MIX_B}",
+        (
+            *("0 < a", "a < 1", "0 <= b", "b <= 1", f"{MIX_A} < inf"),
+            "mean_ratio(P0, Ph, mix(a, Pt, Ph)) == mean_ratio(P0, Pt, mix(a, Pt, Ph))",
+        ),
+    ),
+    "C24f": ("mean_ratio(P0, Ph, Pt) > 1", (*ALPHA, BEATS)),
+    "C27c": ("KL(P0, mix(alpha, Pn, P0)) < KL(P0, Pn)", (*ALPHA, "Pn != P0")),
+    "C29a": ("KL(P0, mix(alpha, Pn, P0)) <= KL(P0, Pn)", ALPHA),
+    "C29d": (NOT_FARTHER, (*ALPHA, "(1 - alpha)*KL(P0, Pt) <= KL(P0, Pn)")),
+    "C29e": (
+        NOT_FARTHER,
+        (*ALPHA, "(1 - alpha)*exp(-KL(P0, Pt)) + alpha >= exp(-KL(P0, Pn))"),
+    ),
+    "C29g": (DRIFT[2], (*DRIFT[:2], "Pn <= exp(delta)*Pt")),
+    "C29h": (
+        "TV(P0, mix(alpha, Pt, P0)) <= (1 - alpha)*(TV(P0, Pn) + TV(Pn, Pt))",
+        ALPHA,
+    ),
+    "C29i": ("KL(P0, mix(alpha, Pt, P0)) <= -log(alpha)*TV(P0, Pt)", ALPHA),
+    "C29j": (
+        "dot(point(0), Pn) <= exp(delta)*dot(point(0), Pt)",
+        (*DRIFT[:2], f"forall(P0, {DRIFT[2]})"),
+    ),
+    "C30a": ("KL(P0, Pn) <= (1 - alpha)*KL(P0, P0) + KL(P0, Pn)", ALPHA),
+    "C30i": (
+        "KL(P0, temper(b, P))"
+        " == b*KL(P0, P) + (b - 1)*(entropy(P0) + renyi(b, P, uniform) - log(k))",
+        ("0 < b", "b < inf"),
+    ),
+    "C31a": (FLOOR, ALPHA),
+    "C31g": ("KL(P0, mix(alpha, Pn, Ph)) <= -log(alpha) + KL(P0, Ph)", ALPHA),
+    "C39b": (
+        NOT_FARTHER,
+        (
+            *(*ALPHA, *DRIFT),
+            "alpha*(exp(KL(P0, Pn)) - exp(-delta)) >= 1 - exp(-delta)",
+            "KL(P0, Pn) < inf",
+        ),
+    ),
+    "C39d": (
+        NOT_FARTHER,
+        (
+            *(*ALPHA, "1 < g", "g < inf", "KL(P0, Pt) <= g*KL(P0, Pn)", "KL(P0, Pn) < inf"),
+            "alpha*(1 - exp(-g*KL(P0, Pn))) >= exp(-KL(P0, Pn)) - exp(-g*KL(P0, Pn))",
+        ),
+    ),
+    "C39g": (
+        "KL(point(0), mix(alpha, Pt, point(0))) > KL(point(0), Pn)",
+        (
+            *(*ALPHA, "0 < delta", "delta < inf"),
+            "KL(point(0), Pt) == KL(point(0), Pn) + delta",
+            "KL(point(0), Pn) < inf",
+            "alpha*(exp(KL(point(0), Pn)) - exp(-delta)) < 1 - exp(-delta)",
+        ),
+    ),
+    "C39h": (
+        f"{SHARE.format('d2')} < {SHARE.format('d')}",
+        ("0 < delta", "delta < inf", "0 < d", "d < inf", "d < d2", "d2 < inf"),
+    ),
+    "C40a": (
+        "s <= 1 - exp(-KL(P0, mix(s, Q, R)))",
+        ("0 <= s", "s <= 1", "dot(P0, R) == 0"),
+    ),
+    "C40b": ("KL(P0, mix(s, P0, R)) == -log(1 - s)", ("0 <= s", "s <= 1", "dot(P0, R) == 0")),
     "C19a": ("sum(mix(alpha, Pt, Ph)) == 1", ALPHA),
     "C19b": ("mix(alpha, Pt, Ph) >= 0", ALPHA),
     "C26b": (C, (*ALPHA, "Ph == P0")),
@@ -48,6 +175,10 @@ STATEMENTS = {
         ),
     ),
     "C27b": ("KL(P0, mix(alpha, Pt, P0)) < KL(P0, Pt)", (*ALPHA, "Pt != P0")),
+    "C27f": (
+        "(1 - alpha)*KL(P0, Pt) < KL(P0, Pt)",
+        (*ALPHA, "Pt != P0", "KL(P0, Pt) < inf"),
+    ),
     "C28b": (BEATS, (*ALPHA, "KL(P0, Ph) < KL(P0, Pt)")),
     "C28c": ("mean_ratio(P0, Ph, Pt) > 1", (*ALPHA, BEATS)),
     "C28d": (BEATS, ("0 < alpha", "alpha < beta", "beta <= 1", BEATS.replace("alpha", "beta"))),
@@ -91,6 +222,18 @@ def test_the_settled_statements_are_what_is_derived(
 ) -> None:
     """Each reading's statement, word for word."""
     assert DERIVATIONS[name].statement == parse(*said)
+
+
+def test_no_derivation_is_without_its_statement_here() -> None:
+    """The table above misses none."""
+    assert set(STATEMENTS) == set(DERIVATIONS)
+
+
+def test_cited_proofs_are_told_apart_by_their_titles() -> None:
+    """No two proofs that are cited have one title."""
+    steps = (step.by for proof in DISTINCT.values() for step in any_of(proof.steps))
+    everyone = {by.proof for by in steps if isinstance(by, Theorem)}
+    assert len(everyone) == len({proof.title for proof in everyone})
 
 
 def test_all_rests_on_one_fact_of_calculus() -> None:

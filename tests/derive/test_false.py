@@ -313,6 +313,14 @@ def smuggled() -> dict[str, tuple[Proof, ExactPoint]]:
             _extreme(),
             ExactPoint.of(2, P=("1/2", "1/2")),
         ),
+        "a sign learnt where there may be no letter": (
+            _nowhere("max(k*uniform + P - Q)", ">"),
+            ExactPoint.of(2, P=("1/2", "1/2"), Q=("1/2", "1/2")),
+        ),
+        "the same for the least entry": (
+            _nowhere("min(Q - P - k*uniform)", "<"),
+            ExactPoint.of(2, P=("1/2", "1/2"), Q=("1/2", "1/2")),
+        ),
         "tangent at infinity": (
             one_step(tangent, ("x > 0", "x <= inf"), Tangent("x", "inf")),
             ExactPoint.of(2, x="1/2"),
@@ -339,6 +347,14 @@ def _extreme() -> Proof:
     return Proof("extremes", claim, (two,), steps, (("p", "P"),))
 
 
+def _nowhere(extreme: str, op: str) -> Proof:
+    claim = f"{extreme} {op} {'1' if op == '>' else '-1'}"
+    letterwise = f"{extreme} + p*{extreme} {op}= {'1 + p' if op == '>' else '-1 - p'}"
+    at = ("p > 0", "q == 0")
+    steps = (Step("there", letterwise, Algebra(), at=at), Step("goal", claim, Algebra()))
+    return Proof("nowhere", claim, (), steps, (("p", "P"), ("q", "Q")))
+
+
 @pytest.mark.parametrize("name", smuggled())
 def test_what_was_once_smuggled_through_is_refused(name: str) -> None:
     """The claim is false, by a certified witness, and its proof is refused."""
@@ -359,3 +375,72 @@ def test_malformed_proofs_are_refused_like_wrong_ones() -> None:
     """What is no proof at all raises the same error, which the audit reports."""
     broken = Proof("broken", "a > 0", (), ("not a step",))  # type: ignore[arg-type]
     assert refused(broken)
+
+
+def test_a_mixture_from_a_vertex_does_not_always_gain() -> None:
+    """C20c without Ph ≠ Pt, and with α = 1 allowed: a search refutes both."""
+    proof = DERIVATIONS["C20c"]
+    for given in (("max(Pt) == 1",), ("Ph != Pt",), (*proof.given, *ALPHA)):
+        finds_counterexample(proof.claim, given)
+        assert refused(replace(proof, given=given))
+
+
+def test_variance_from_a_vertex_needs_another_label() -> None:
+    """C21c without its second hypothesis, and with Ph ≠ Pt in its place: labels may be equal."""
+    proof = DERIVATIONS["C21c"]
+    for given in (("max(Pt) == 1",), ("max(Pt) == 1", "Ph != Pt"), proof.given[1:]):
+        assert refused(replace(proof, given=given))
+
+
+def test_the_largest_entry_is_not_differentiated() -> None:
+    """It depends on the share: max(mix) ≥ max(Pt) for all α in (0, 1) says nothing of its slope."""
+    body = "max(mix(alpha, Pt, Ph)) >= max(Pt)"
+    given = (f"forall(alpha, {body})",)
+    every = Step("every", given[0], Given())
+    for claim in ("max(Ph) >= max(Pt)", "0 >= max(Pt)", "max(Pt) >= 0", "0 >= 0"):
+        assert refused(attempt(claim, given, every, Step("end", claim, Slope("every"))))
+    claim = "max(x*uniform) >= max(uniform)"
+    end = Step("end", claim, Tangent("x", "1"))
+    assert refused(attempt(claim, ("0 < x", "x < inf"), end, names=()))
+
+
+def test_a_letter_that_may_be_missing_bounds_no_extreme() -> None:
+    """A group of letters without a letter has no entry: max(−Pt) ≥ 0 needs a zero of Pt."""
+    for claim in (
+        "max(-Pt) >= 0",
+        "min(Pt) <= 0",
+        "max(Ph - Pt) >= 1",
+        "max(mix(alpha, Pt, Ph) - Pt) >= 0.1",
+    ):
+        finds_counterexample(claim)
+        end = (Step("end", claim, Algebra()),)
+        split = cases("zeros", claim, ZEROS, ("some",), ("none",))
+        humans = Letters(("h == 0", "t > 0"))
+        assert refused(attempt(claim, (), *end))
+        assert refused(attempt(claim, (), split))
+        assert refused(attempt(claim, (), cases("h", claim, humans, ("some",), ("none",))))
+
+
+def test_the_letter_of_a_vertex_is_not_any_letter() -> None:
+    """Two vertices need not agree, and neither is at letter 0."""
+    given = ("max(Pt) == 1", "max(Ph) == 1")
+    split = Letters(("t > 0", "h == 0"))
+    for claim in (
+        "Pt == Ph",
+        "dot(Pt, Ph) == 1",
+        "TV(Pt, Ph) == 1",
+        "mean(Pt) == 0",
+        "dot(point(0), Pt) == 1",
+    ):
+        finds_counterexample(claim, given)
+        assert refused(attempt(claim, given, Step("end", claim, Algebra())))
+        assert refused(attempt(claim, given, cases("h", claim, split, ("some",), ("none",))))
+
+
+def test_labels_are_not_the_positions_of_letters() -> None:
+    """Nor are two label vectors one, nor do they vanish where a distribution does."""
+    for claim in ("mean(Pt, x) == mean(Pt)", "mean(Pt, x) == mean(Pt, y)", "mean(Pt, x) <= 1"):
+        finds_counterexample(claim)
+        split = cases("zeros", claim, ZEROS, ("some",), ("none",))
+        assert refused(attempt(claim, (), Step("end", claim, Algebra())))
+        assert refused(attempt(claim, (), split))

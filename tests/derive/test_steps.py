@@ -22,6 +22,7 @@ from collapse_audit.derive import (
 )
 from collapse_audit.derive.lemmas import LOG_CONCAVE, LOG_TANGENT, LOG_TANGENT_STRICT
 from collapse_audit.derive.theorems import GIBBS, GIBBS_STRICT, KL_CONVEX
+from collapse_audit.language import parse
 
 PQ = (("p", "P"), ("q", "Q"))
 PQH = (*PQ, ("h", "H"))
@@ -326,6 +327,140 @@ def test_a_convexity_bound_can_be_cited() -> None:
     assert not proves(claim, last(claim, Theorem(KL_CONVEX, where)), names=PQH)
 
 
+def computed(claim: str, *given: str) -> bool:
+    """Whether a claim, which can be read, is a computation without cases."""
+    parse(claim, given)
+    return proves(claim, last(claim, Algebra()), given=given)
+
+
+def test_no_entry_of_a_distribution_is_above_1() -> None:
+    """p ≤ 1, so −p·ln p ≥ 0; it may be 1, and a sum of two may be 2."""
+    assert computed("P <= 1")
+    assert computed("entropy(P) >= 0")
+    assert not computed("P < 1")
+    assert not computed("entropy(P) > 0")
+    assert not computed("P + Q <= 1")
+
+
+def test_a_label_is_any_number() -> None:
+    """Labels have no sign and no order; Σ x·p is linear in p, and x is not a constant in it."""
+    assert computed("mean(mix(a, P, Q), x) == (1 - a)*mean(P, x) + a*mean(Q, x)")
+    assert computed("var(P, x) >= 0")
+    for claim in (
+        "mean(P, x) >= 0",
+        "mean(P, x) == mean(Q, x)",
+        "mean(P, x) == 0",
+        "var(P, x) > 0",
+        "var(P, x) == var(Q, x)",
+        "mean(P, x) == mean(P, y)",
+    ):
+        assert not computed(claim), claim
+
+
+def test_labels_are_named_in_steps() -> None:
+    """A label vector stands in letterwise steps as it does in the claim."""
+    claim = "var(P, x) <= dot(P, Q) + var(P, x)"
+    square = Step("square", "0 <= (x - mean(P, x))**2*p", Algebra())
+    assert proves(claim, square, last(claim, Algebra()))
+    positive = Step("positive", "0 <= x", Algebra())
+    assert not proves(claim, positive, last(claim, Algebra()))
+
+
+def test_a_proof_about_labels_has_no_instances() -> None:
+    """It could be cited at labels that are no distribution's, or at infinite ones."""
+    claim = "var(P, x) >= 0"
+    proof = Proof("labels", claim, (), (last(claim, Algebra()),))
+    assert not proves(claim, last(claim, Theorem(proof)))
+
+
+def test_the_largest_entry_bounds_all_and_is_attained() -> None:
+    """No entry is larger; what all entries satisfy, it satisfies."""
+    assert computed("P <= max(P)")
+    assert computed("max(P) > 0")
+    assert computed("max(Q - 2*P) <= max(Q - 2*P)")
+    assert computed("max(mix(a, P, Q)) > 0")
+    assert computed("max(P - k*uniform) <= 0")
+    assert computed("min(P) >= 0")
+    assert computed("min(P + a*uniform) > 0")
+    for claim in (
+        "max(P) < 1",
+        "max(P) == 1",
+        "max(P) == max(Q)",
+        "max(-P) >= 0",
+        "max(P - Q) > 0",
+        "max(P) <= P",
+        "min(P) > 0",
+        "min(P) == 0",
+        "max(P) >= 0.5",
+        "min(P - Q) >= 0",
+        "max(mix(a, P, Q)) == (1 - a)*max(P) + a*max(Q)",
+    ):
+        assert not computed(claim), claim
+
+
+def test_an_extreme_may_be_at_a_letter_that_there_is_not() -> None:
+    """max(−P) is 0 where a letter has probability 0, and only there."""
+    claim = "max(-P) == 0"
+    split = Letters(("P == 0",))
+    assert not proves(claim, cases("zeros", claim, split, ("some",), ("none",)))
+    claim = "max(-P) <= 0"
+    assert proves(claim, cases("zeros", claim, split, ("some",), ("none",)))
+    claim = "min(P)*(1 - min(P)) >= 0"
+    zero = Step("zero", "min(P) == 0", Algebra())
+    assert not proves(claim, cases("zeros", claim, split, ("some", zero), ("none", zero)))
+
+
+def test_a_largest_entry_of_1_is_a_vertex() -> None:
+    """All mass on one letter, entropy and variance 0; Q is free there, and the letter unknown."""
+    vertex = "max(P) == 1"
+    for claim in ("entropy(P) == 0", "var(P, x) == 0", "dot(P, P) == 1", "sum(P) == 1"):
+        assert computed(claim, vertex), claim
+    assert computed("entropy(P) == 0", vertex, "max(Q) == 1")
+    assert not computed("entropy(P) == 0", "max(P) <= 1")
+    for claim in ("entropy(Q) == 0", "mean(P) == 0", "dot(P, Q) == 0", "dot(P, Q) == 1", "P == Q"):
+        assert not computed(claim, vertex), claim
+    assert not computed("dot(point(0), P) == 1", vertex)
+    assert not computed("dot(point(0), P) == 0", vertex)
+
+
+def test_a_vertex_and_another_distribution_at_its_letter() -> None:
+    """At the letter of P, Q may vanish, agree or lie between; elsewhere P vanishes."""
+    vertex = ("max(P) == 1",)
+    claim = "KL(P, Q) >= 0"
+    split = Letters(("P > 0", "Q == 0"))
+    assert proves(claim, cases("zeros", claim, split, ("some",), ("none",)), given=vertex)
+    claim = "TV(P, Q) == 1 - dot(P, Q)"
+    assert proves(claim, cases("zeros", claim, split, ("some",), ("none",)), given=vertex)
+    claim = "TV(P, Q) == 1"
+    assert not proves(claim, cases("zeros", claim, split, ("some",), ("none",)), given=vertex)
+
+
+def test_the_alphabet_size_counts_the_letters() -> None:
+    """Σ 1 = k, whatever vanishes where."""
+    assert computed("sum(uniform) == 1")
+    assert computed("cross_entropy(P, uniform) == log(k)")
+    assert computed("dot(uniform, P) == 1/k")
+    assert computed("sum(mix(a, P, uniform)) == 1")
+    assert not computed("dot(uniform, uniform) == 1")
+    assert not computed("k == 2")
+    assert not computed("entropy(uniform) == log(2)")
+
+
+def test_powers_of_positive_numbers() -> None:
+    """x^y = exp(y·ln x), for x > 0 alone."""
+    assert computed("a**b*a**(1 - b) == a")
+    assert computed("log(a**b) == b*log(a)")
+    assert not computed("a**b == b**a")
+    assert not computed("(a - b)**a*(a - b)**(1 - a) == a - b")
+
+
+def test_a_sign_by_a_known_part() -> None:
+    """1 − a + a·b > 0, since 1 − a > 0 and a·b ≥ 0; nothing where the rest has another sign."""
+    assert computed("1 - a + a*b > 0", "0 <= b", "b < inf")
+    assert not computed("1 - a - a*b > 0", "0 <= b", "b < inf")
+    assert not computed("1 - a + a*b > 0", "a <= 1", "0 <= b", "b < inf")
+
+
 @pytest.mark.parametrize(
     ("claim", "given", "names"),
     [
@@ -333,11 +468,11 @@ def test_a_convexity_bound_can_be_cited() -> None:
         ("a <= 1", ("a <",), ()),
         ("a <= 1", (), (("a", "P"),)),
         ("a <= 1", (), (("p", "KL("),)),
-        ("mean(P, x) >= 0", (), ()),
+        ("mean(P, x) >= 0", (), (("x", "a"),)),
     ],
 )
 def test_unreadable_proofs_are_refused(claim: str, given: object, names: object) -> None:
-    """Unreadable text, names already in use, label vectors: a StepError, nothing else."""
+    """Unreadable text, names already in use: a StepError, nothing else."""
     assert isinstance(given, tuple)
     assert not proves(claim, last(claim, Algebra()), given=given, names=names)
 

@@ -26,6 +26,7 @@ from collapse_audit.derive.proof import (
     Theorem,
     Use,
     cases,
+    instance,
 )
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "cases",
     "check",
     "cited",
+    "instance",
     "latex",
     "words",
 ]

@@ -107,6 +107,7 @@ class Checker:
         self._starts: dict[tuple[Statement, tuple[Any, ...]], State] = {}
         self._followed: dict[tuple[State, Step, by.Names], State] = {}
         self._branches: dict[tuple[State, Any], State] = {}
+        self._knowing: dict[tuple[State, tuple[str, ...]], State] = {}
 
     def check(self, proof: Proof) -> Checked:
         """The statement that a proof proves; raises `StepError` at the first wrong step."""
@@ -129,8 +130,9 @@ class Checker:
 
     def _start(self, proof: Proof) -> State:
         statement = proof.statement
-        clash = set(proof.abbreviations) & {*statement.scalars, *statement.distributions}
-        if clash or statement.labels:
+        own = (*statement.scalars, *statement.distributions, *statement.labels)
+        clash = {name for name, _ in proof.names} & set(own)
+        if clash:
             raise ValueError(f"names already in use: {sorted(clash)}")
         points, pairs = _points(statement), _pairs(proof)
         key = (statement, (points, pairs))
@@ -141,6 +143,7 @@ class Checker:
                 statement.hypotheses,
                 pairs=pairs,
                 points=points,
+                labels=statement.labels,
             )
             self._starts[key] = State(context, {})
         return self._starts[key]
@@ -151,6 +154,12 @@ class Checker:
         if key not in self._followed:
             self._followed[key] = follower.after(state, step)
         return self._followed[key]
+
+    def knowing(self, state: State, names: tuple[str, ...]) -> State:
+        """The state where some facts are used for signs, made once."""
+        if (state, names) not in self._knowing:
+            self._knowing[state, names] = state.knowing(names)
+        return self._knowing[state, names]
 
     def branch(self, state: State, key: Any, context: Context) -> State:
         """The state at the start of a case, made once."""
@@ -239,7 +248,7 @@ class _Follower:
             if step.name in state.facts:
                 raise Refusal("the name is taken")
             _check_sides(state.context, claim)
-            self.verify(step.by, state.knowing(step.knowing), claim)
+            self.verify(step.by, self.checker.knowing(state, step.knowing), claim)
         except StepError:
             raise
         except UNREADABLE as error:
@@ -652,7 +661,7 @@ def _check_tangent(context: Context, relation: Relation, name: str, touching: Te
     away = Relation(Scalar(name), "!=", touching)
     bounds = tuple(f for f in context.assumed if f != away)
     _check_interval(bounds, name, touching)
-    if context.distributions or relation.op not in ("<=", "<", ">=", ">"):
+    if context.distributions or context.labels or relation.op not in ("<=", "<", ">=", ">"):
         raise Refusal("convexity is for inequalities between numbers")
     wider = replace(context, assumed=bounds, learnt=())
     reals, x = wider.reals, wider.value(Scalar(name))

@@ -2,7 +2,8 @@
 
 Letters fall into groups by which distributions vanish at them (and, where a proof asks for it, by
 whether two distributions agree there). A case of a proof rules groups out, or says that some
-letter lies in one of several groups. A distribution has some letter where it is positive.
+letter lies in one of several groups. A distribution has some letter where it is positive. Where
+its largest entry is 1 it has one such letter, which is a group of its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,9 +24,10 @@ from collapse_audit.interpreters.symbols import (
     Unsettled,
     settled,
 )
-from collapse_audit.language import Distribution, Formula, Relation, Scalar, Sort, Term
-from collapse_audit.language.terms import Number, Point
+from collapse_audit.language import Distribution, Formula, Relation, Scalar, Sort, Term, number
+from collapse_audit.language.terms import Largest, Number, Point
 
+ALPHABET_SIZE = sp.Symbol("k", integer=True, positive=True)
 Conditions = tuple[Relation, ...]
 Pair = tuple[str, str]
 
@@ -44,7 +46,7 @@ POSSIBLE = {
 class Kind:
     """A group of letters: which distributions are positive, which are equal, which differ."""
 
-    letter: int | None
+    letter: int | str | None
     values: tuple[tuple[str, Expr], ...]
     differing: tuple[tuple[Expr, Expr], ...] = ()
     singled_out: tuple[int, ...] = ()
@@ -99,6 +101,7 @@ class Context:
     points: tuple[int, ...] = field(default=())
     learnt: tuple[Relation, ...] = field(default=())
     """Proved relations between reals, to be used for signs."""
+    labels: tuple[str, ...] = field(default=())
 
     def assuming(self, *formulas: Formula) -> "Context":
         """This context with more assumptions."""
@@ -131,21 +134,38 @@ class Context:
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """The groups of letters that are not ruled out."""
-        every = [kind for letter in (None, *self.points) for kind in self._kinds_at(letter)]
+        every = [
+            kind for letter in (None, *self._single_letters) for kind in self._kinds_at(letter)
+        ]
         left = [kind for kind in every if not any(map(kind.surely, self.none))]
         for conditions in self.some:
             left = _placed(left, conditions)
         return tuple(left)
 
-    def _kinds_at(self, letter: int | None) -> Iterator[Kind]:
+    def _kinds_at(self, letter: int | str | None) -> Iterator[Kind]:
         names = sorted(set(self.same.values()))
         pairs = [(self.same[a], self.same[b]) for a, b in self.pairs]
         for positive in product((False, True), repeat=len(names)):
             pattern = dict(zip(names, positive, strict=True))
-            yield from self._split_by_pairs(letter, pattern, pairs)
+            if self.vertex is None or pattern[self.vertex] == (letter == self.vertex):
+                yield from self._split_by_pairs(letter, pattern, pairs)
+
+    @cached_property
+    def vertex(self) -> str | None:
+        """A distribution that is assumed to have all its mass on one letter.
+
+        At most one is told, and none where letters are singled out by their positions.
+        """
+        found = [self.same[name] for relation in self.relations for name in _vertices(relation)]
+        return found[0] if found and not self.points else None
+
+    @property
+    def _single_letters(self) -> tuple[int | str, ...]:
+        """Letters that are a group of their own: those of points, and that of a vertex."""
+        return self.points if self.vertex is None else (self.vertex,)
 
     def _split_by_pairs(
-        self, letter: int | None, pattern: Mapping[str, bool], pairs: list[Pair]
+        self, letter: int | str | None, pattern: Mapping[str, bool], pairs: list[Pair]
     ) -> Iterator[Kind]:
         live = [(a, b) for a, b in pairs if a != b and pattern[a] and pattern[b]]
         for equal in product((False, True), repeat=len(live)):
@@ -160,7 +180,7 @@ class Context:
 
     def _kind(
         self,
-        letter: int | None,
+        letter: int | str | None,
         pattern: Mapping[str, bool],
         merged: Mapping[str, str],
         apart: list[Pair],
@@ -169,13 +189,15 @@ class Context:
         place += "" if letter is None else f"@{letter}"
         place += "".join(f"/{a}{b}" for a, b in apart)
         place += "".join(f"/{a}={b}" for a, b in merged.items() if a != b)
+        whole = merged[self.vertex] if self.vertex is not None else None
         symbols = {
-            name: sp.Symbol(f"{merged[name]}[{place}]", positive=True)
-            if pattern[name]
-            else sp.S.Zero
-            for name in pattern
+            name: _entry(merged[name], place, merged[name] == whole) if positive else sp.S.Zero
+            for name, positive in pattern.items()
         }
-        values = tuple((name, symbols[self.same[name]]) for name in self.distributions)
+        values = (
+            *((name, symbols[self.same[name]]) for name in self.distributions),
+            *((name, sp.Symbol(f"{name}[{place}]", real=True)) for name in self.labels),
+        )
         return Kind(letter, values, tuple((symbols[a], symbols[b]) for a, b in apart), self.points)
 
     @cached_property
@@ -186,7 +208,7 @@ class Context:
         sets = [self.possibly(each) for each in conditions]
         sets += [
             frozenset(i for i, kind in enumerate(self.kinds) if kind.letter == letter)
-            for letter in self.points
+            for letter in self._single_letters
         ]
         return tuple(sets)
 
@@ -234,14 +256,14 @@ class Context:
     @cached_property
     def reals(self) -> Reals:
         """Signs and normal forms here."""
-        reals = Reals(self._letter_facts(), self._letter_symbols(), self._whole())
+        reals = Reals(self._letter_facts(), self._letter_symbols(), self._whole(), self._any_in)
         for relation in self._plain:
             _learn(reals, self._symbols(self._free_values, reals), relation)
         return reals
 
     def _symbols(self, scalars: Mapping[str, Expr], reals: Reals | None = None) -> Symbols:
         sign = self.reals if reals is None else reals
-        return Symbols(self._groups, scalars, sign, self.is_present)
+        return Symbols(self._groups, scalars, sign, self.is_present, ALPHABET_SIZE)
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
@@ -277,7 +299,15 @@ class Context:
         return found if usable else None
 
     def _letter_facts(self) -> list[tuple[Expr, Sign]]:
-        return [(a - b, Sign.NONZERO) for kind in self.kinds for a, b in kind.differing]
+        differ = [(a - b, Sign.NONZERO) for kind in self.kinds for a, b in kind.differing]
+        entries = {dict(kind.values)[name] for kind in self.kinds for name in self.distributions}
+        ordered = sorted((entry for entry in entries if entry.is_Symbol), key=str)
+        return [*differ, *((1 - entry, Sign.NONNEGATIVE) for entry in ordered)]
+
+    def _any_in(self, groups: set[Expr]) -> bool:
+        """Whether some letter is known to lie in one of these groups, told by their symbols."""
+        own = enumerate(sp.Symbol(_group_name(i)) for i in range(len(self.kinds)))
+        return self.is_present(i for i, symbol in own if symbol in groups)
 
     def _letter_symbols(self) -> Mapping[Expr, frozenset[Expr]]:
         return {
@@ -286,15 +316,22 @@ class Context:
         }
 
     def _whole(self) -> Mapping[tuple[Expr, Expr], Expr]:
-        """Σ p over one group, by Σ p = 1."""
-        whole = {}
+        """Σ p over one group, by Σ p = 1, and the number of its letters, by Σ 1 = k."""
+        ones = [(i, sp.S.One) for i in range(len(self.kinds))]
+        whole = self._whole_by(ones, ALPHABET_SIZE)
         for name in sorted(set(self.same.values())):
             entries = [(i, dict(kind.values)[name]) for i, kind in enumerate(self.kinds)]
-            home = [i for i, v in entries if v != 0 and self.kinds[i].letter is None]
-            if home and self._single_letters_settled:
-                rest = [self._summand(i, v) for i, v in entries if i != home[0]]
-                whole[sp.Symbol(_group_name(home[0])), entries[home[0]][1]] = 1 - sp.Add(*rest)
+            whole |= self._whole_by(entries, sp.S.One)
         return whole
+
+    def _whole_by(
+        self, entries: list[tuple[int, Expr]], total: Expr
+    ) -> dict[tuple[Expr, Expr], Expr]:
+        home = [i for i, v in entries if v != 0 and self.kinds[i].letter is None]
+        if not home or not self._single_letters_settled:
+            return {}
+        rest = [self._summand(i, v) for i, v in entries if i != home[0]]
+        return {(sp.Symbol(_group_name(home[0])), entries[home[0]][1]): total - sp.Add(*rest)}
 
     @property
     def _single_letters_settled(self) -> bool:
@@ -340,6 +377,19 @@ def _placed(kinds: list[Kind], conditions: Conditions) -> list[Kind]:
 def is_finite(value: Any) -> bool:
     """Whether a value is a finite expression."""
     return not isinstance(value, Undetermined) and value not in (sp.oo, -sp.oo)
+
+
+def _entry(name: str, place: str, whole: bool) -> Expr:
+    """A positive entry of a distribution: 1 at the only letter of a vertex."""
+    return sp.S.One if whole else sp.Symbol(f"{name}[{place}]", positive=True)
+
+
+def _vertices(relation: Relation) -> Iterator[str]:
+    """The distribution whose largest entry a relation says to be 1."""
+    for side, other in ((relation.left, relation.right), (relation.right, relation.left)):
+        largest = side.vector if isinstance(side, Largest) else None
+        if relation.op == "==" and other == number(1) and isinstance(largest, Distribution):
+            yield largest.name
 
 
 def _group_name(i: int) -> str:

@@ -92,12 +92,66 @@ EXP_MONOTONE = Proof(
     ),
 )
 
+EXP_INCREASES = Proof(
+    title="exp strictly increases",
+    claim="exp(x) < exp(y)",
+    given=("x > -inf", "x < inf", "y > -inf", "y < inf", "x < y"),
+    steps=(
+        Step("tangent", "exp(y - x) >= 1 + y - x", Theorem(EXP_TANGENT, (("x", "y - x"),))),
+        Step("goal", "exp(x) < exp(y)", Algebra((Use("tangent", "exp(x)"),))),
+    ),
+)
+
 APART = "abs(x - y) <= x + y"
 DISTANCE = Proof(
     title="a distance is at most the sum",
     claim=APART,
     given=("0 <= x", "x < inf", "0 <= y", "y < inf"),
     steps=(cases("order", APART, Compare("x", "y"), ("<",), ("==",), (">",)),),
+)
+
+_TRIANGLE = "abs(x + y) <= abs(x) + abs(y)"
+_BY_SUM = cases("sum", _TRIANGLE, Compare("x + y", "0"), ("<",), ("==",), (">",))
+_BY_Y = Compare("y", "0")
+TRIANGLE = Proof(
+    title="the triangle inequality for numbers",
+    claim=_TRIANGLE,
+    given=("x > -inf", "x < inf", "y > -inf", "y < inf"),
+    steps=(
+        cases(
+            "x",
+            _TRIANGLE,
+            Compare("x", "0"),
+            ("<", cases("y", _TRIANGLE, _BY_Y, ("<",), ("==",), (">", _BY_SUM))),
+            ("==",),
+            (">", cases("y", _TRIANGLE, _BY_Y, ("<", _BY_SUM), ("==",), (">",))),
+        ),
+    ),
+)
+
+_CHORD = "log((1 - a)*r + a) >= log(a)*(1 - r + abs(1 - r))/2"
+CHORD = Proof(
+    title="log lies above its chord from a to 1, and above 0 beyond",
+    claim=_CHORD,
+    given=("0 < a", "a <= 1", "0 <= r", "r < inf"),
+    steps=(
+        cases(
+            "ratio",
+            _CHORD,
+            Compare("r", "1"),
+            (
+                "<",
+                Step(
+                    "concavity",
+                    "log(r + (1 - r)*a) >= r*log(1) + (1 - r)*log(a)",
+                    Theorem(LOG_CONCAVE, (("a", "1 - r"), ("x", "1"), ("y", "a"))),
+                ),
+                Step("goal", _CHORD, Algebra((Use("concavity"),))),
+            ),
+            ("==",),
+            (">",),
+        ),
+    ),
 )
 
 _GAP = "exp(-(1 - a)*{0}) - (1 - a)*exp(-{0})"
@@ -154,4 +208,7 @@ LEMMAS = (
     LOG_CONCAVE,
     EXP_TANGENT,
     EXP_MONOTONE,
+    EXP_INCREASES,
+    TRIANGLE,
+    CHORD,
 )

@@ -13,7 +13,14 @@ from functools import cached_property
 from typing import Union
 
 from collapse_audit.derive.substitution import Substitution, in_formula, substitution
-from collapse_audit.language import Formula, Relation, Statement, parse, parse_formulas
+from collapse_audit.language import (
+    Formula,
+    Labels,
+    Relation,
+    Statement,
+    parse,
+    parse_formulas,
+)
 
 Names = tuple[tuple[str, str], ...]
 
@@ -162,8 +169,9 @@ class Proof:
 
     @cached_property
     def abbreviations(self) -> Substitution:
-        """What the names stand for; a name may use those before it."""
-        return substitution(self.names)
+        """What the names stand for; a name may use those before it, and label vectors."""
+        labels = {name: Labels(name) for name in self.statement.labels}
+        return substitution(self.names, labels)
 
     def formula(self, text: str) -> Formula:
         """A text as one relation, names spelled out."""
@@ -199,6 +207,18 @@ def _branch(case: str | Step, *steps: str | Step) -> Branch:
     if not isinstance(case, str) or not all(isinstance(step, Step) for step in steps):
         raise TypeError("a branch is a case and then steps")
     return Branch(case, tuple(step for step in steps if isinstance(step, Step)))
+
+
+def instance(
+    title: str, claim: str, given: tuple[str, ...], proof: Proof, where: Names = ()
+) -> Proof:
+    """A proof by citing another: its variables replaced, its hypotheses met.
+
+    >>> square = Proof("squares", "x**2 >= 0", (), (Step("sign", "x**2 >= 0", Algebra()),))
+    >>> instance("again", "y**2 >= 0", (), square, (("x", "y"),)).steps[0].name
+    'cited'
+    """
+    return Proof(title, claim, given, (Step("cited", claim, Theorem(proof, where)),))
 
 
 def any_of(steps: tuple[Step, ...]) -> list[Step]:

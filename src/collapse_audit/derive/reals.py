@@ -11,12 +11,15 @@ refuse a true step, never accept a false one on this ground.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import sympy as sp
 
 from collapse_audit.interpreters.signs import (
     Expr,
+    LetterMax,
     LetterSum,
     Sign,
     Signs,
@@ -28,7 +31,8 @@ from collapse_audit.interpreters.signs import (
 class Reals(Signs):
     """Signs and normal forms under one set of facts.
 
-    `letters` gives each group's letter symbols, `whole` rewrites Σ p of one group by Σ p = 1.
+    `letters` gives each group's letter symbols, `whole` rewrites Σ p of one group by Σ p = 1,
+    `present` says whether some letter is known to lie in one of several groups.
 
     >>> x, y = sp.symbols("x y", positive=True)
     >>> reals = Reals()
@@ -43,8 +47,10 @@ class Reals(Signs):
         known: Iterable[tuple[Expr, Sign]] = (),
         letters: Mapping[Expr, frozenset[Expr]] | None = None,
         whole: Mapping[tuple[Expr, Expr], Expr] | None = None,
+        present: Callable[[set[Expr]], bool] = lambda _: False,
     ) -> None:
         self._letters = letters or {}
+        self._present = present
         self._whole = dict(whole or {})
         self._made: dict[Any, Expr] = {}
         self._normal: dict[Expr, Expr] = {}
@@ -87,6 +93,8 @@ class Reals(Signs):
             return expression.func(*(self.normal(part) for part in expression.args))
         if isinstance(expression, LetterSum):
             return self._letter_sum(*expression.args)
+        if isinstance(expression, LetterMax):
+            return self._letter_max(*expression.args)
         if isinstance(expression, sp.exp):
             return self._exp(self.normal(expression.args[0]))
         if isinstance(expression, sp.log):
@@ -95,7 +103,15 @@ class Reals(Signs):
             return self._abs(self.normal(expression.args[0]))
         if expression.is_Pow and expression.exp.is_Integer:
             return self.normal(expression.base) ** expression.exp
+        if expression.is_Pow and not expression.exp.is_Number:
+            return self._power_of(expression.base, expression.exp)
         return self._opaque(expression)
+
+    def _power_of(self, base: Expr, exponent: Expr) -> Expr:
+        """x^y = exp(y·log x) for a positive x."""
+        if self(base) is not Sign.POSITIVE:
+            return self._opaque(base**exponent)
+        return self._exp(self.normal(exponent) * self._log(self.normal(base)))
 
     def _opaque(self, expression: Expr) -> Expr:
         parts = tuple(self.normal(part) for part in expression.args)
@@ -107,7 +123,7 @@ class Reals(Signs):
             made = sp.Symbol(f"{kind}.{len(self._made)}", real=True, **_assumption(sign))
             self._made[kind, content] = made
             self.origin[made] = (kind, content)
-            self._varies[made] = frozenset() if kind == "sum" else self._free(content)
+            self._varies[made] = frozenset() if kind in ("sum", "max") else self._free(content)
         return self._made[kind, content]
 
     def _free(self, content: Any) -> frozenset[Expr]:
@@ -143,9 +159,15 @@ class Reals(Signs):
         constant, factors = _factors(positive)
         signs = [(f, self._settled(f)) for f, n in factors if n % 2]
         unsettled = [f for f, sign in signs if not sign]
-        if len(unsettled) == 1:
+        if len(unsettled) == 1 and not self._may_be_about_no_letter(positive, unsettled[0]):
             others = [sp.sign(constant), *(sign for _, sign in signs if sign)]
             self.learn(unsettled[0], of_number(sp.Mul(*others)))
+
+    def _may_be_about_no_letter(self, known: Expr, learnt: Expr) -> bool:
+        """Whether a sign known where there may be no letter would become one of reals."""
+        seen, kept = self._free(known), self._free(learnt)
+        lost = [group for group, own in self._letters.items() if seen & own and not kept & own]
+        return not all(self._present({group}) for group in lost)
 
     def _log_of(self, factor: Expr) -> Expr:
         kind, content = self.origin.get(factor, ("", None))
@@ -205,6 +227,27 @@ class Reals(Signs):
         if sign.within(Sign.NONNEGATIVE) or sign.within(Sign.NONPOSITIVE):
             self._known.setdefault(made, sign | Sign.ZERO)
         return made
+
+    # The largest entry
+
+    def _letter_max(self, *parts: Expr) -> Expr:
+        content = tuple(self.normal(part) for part in parts)
+        new = ("max", content) not in self._made
+        made = self._generator("max", content, Sign.ANY)
+        if new:
+            self._learn_max(made, dict(zip(content[::2], content[1::2], strict=True)))
+        return made
+
+    def _learn_max(self, made: Expr, entries: Mapping[Expr, Expr]) -> None:
+        """It is attained at some letter, and no entry at any letter is larger."""
+        signs = {group: self(entry) for group, entry in entries.items()}
+        self.learn(made, reduce(or_, signs.values()))
+        for bound in (Sign.POSITIVE, Sign.NONNEGATIVE):
+            if self._present({group for group, sign in signs.items() if sign.within(bound)}):
+                self.learn(made, bound)
+        for group, entry in entries.items():
+            if self._present({group}) or self._free(entry) & self._letters.get(group, frozenset()):
+                self.learn(made - entry, Sign.NONNEGATIVE)
 
     # Derivatives
 

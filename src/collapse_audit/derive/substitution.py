@@ -63,14 +63,16 @@ def variables(term: Term) -> frozenset[str]:
     return frozenset(node.name for node in term.walk() if isinstance(node, Scalar | Distribution))
 
 
-def substitution(names: tuple[tuple[str, str], ...]) -> Substitution:
-    """Abbreviations spelled out; each may use those before it.
+def substitution(
+    names: tuple[tuple[str, str], ...], known: Substitution | None = None
+) -> Substitution:
+    """Abbreviations spelled out; each may use those before it and what is known.
 
     >>> found = substitution((("p", "P0"), ("x", "p + p")))
     >>> print(found["x"])
     P0 + P0
     """
-    found: dict[str, Term] = {}
+    found: dict[str, Term] = dict(known or {})
     for name, text in names:
         found[name] = in_term(parse_term(text), found)
     return found

@@ -332,3 +332,308 @@ EXP_KL_CONCAVE = Proof(
         ),
     ),
 )
+
+CONTRACTION = "KL(P0, mix(alpha, Pt, Ph)) <= (1 - alpha)*KL(P0, Pt)"
+EXACT_HUMANS = "Ph == P0"
+
+WITH_P0 = Proof(
+    title="the contraction holds where the humans are P₀",
+    claim=CONTRACTION,
+    given=(*ANCHORED, EXACT_HUMANS),
+    names=LETTERS,
+    steps=(
+        cases(
+            "letters the model never uses",
+            CONTRACTION,
+            UNSEEN_BY_MODEL,
+            ("some", cases("weight", CONTRACTION, FULL_WEIGHT, ("<",), ("==",))),
+            (
+                "none",
+                Step("convexity", CONVEX, Theorem(KL_CONVEX)),
+                Step("goal", CONTRACTION, Algebra((Use("convexity"),))),
+            ),
+        ),
+    ),
+)
+
+TO_P0 = "KL(P0, mix(alpha, Pt, P0)) <= (1 - alpha)*KL(P0, Pt)"
+NOT_FARTHER_CLAIM = "KL(P0, mix(alpha, Pt, P0)) <= KL(P0, Pt)"
+
+NOT_FARTHER = Proof(
+    title="mixing with P₀ never leads away from it",
+    claim=NOT_FARTHER_CLAIM,
+    given=ANCHORED,
+    names=LETTERS[:2],
+    steps=(
+        cases(
+            "letters the model never uses",
+            NOT_FARTHER_CLAIM,
+            UNSEEN_BY_MODEL,
+            ("some",),
+            (
+                "none",
+                Step("contraction", TO_P0, Theorem(WITH_P0, (("Ph", "P0"),))),
+                Step("Gibbs", "KL(P0, Pt) >= 0", Theorem(GIBBS, (("P", "P0"), ("Q", "Pt")))),
+                Step(
+                    "goal",
+                    NOT_FARTHER_CLAIM,
+                    Algebra((Use("contraction"), Use("Gibbs", "alpha"))),
+                ),
+            ),
+        ),
+    ),
+)
+
+GAIN = "KL(P0, mix(alpha, Pt, P0)) < KL(P0, Pt)"
+
+CLOSER_TO_P0 = Proof(
+    title="a strict gain wherever the model differs from P₀",
+    claim=GAIN,
+    given=(*ANCHORED, "Pt != P0"),
+    names=LETTERS[:2],
+    steps=(
+        cases(
+            "letters the model never uses",
+            GAIN,
+            UNSEEN_BY_MODEL,
+            ("some",),
+            (
+                "none",
+                Step(
+                    "convexity",
+                    TO_P0,
+                    Theorem(KL_CONVEX, (("Ph", "P0"),)),
+                ),
+                Step(
+                    "Gibbs",
+                    "KL(P0, Pt) > 0",
+                    Theorem(GIBBS_STRICT, (("P", "P0"), ("Q", "Pt"))),
+                ),
+                Step("goal", GAIN, Algebra((Use("convexity"), Use("Gibbs", "alpha")))),
+            ),
+        ),
+    ),
+)
+
+BEATS = "KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)"
+CLOSER = "KL(P0, Ph) < KL(P0, Pt)"
+RATIO = "mean_ratio(P0, Ph, Pt) > 1"
+
+CLOSER_HUMANS_HELP = Proof(
+    title="human data closer to P₀ than the model always help",
+    claim=BEATS,
+    given=(*ANCHORED, CLOSER),
+    names=LETTERS,
+    steps=(
+        cases(
+            "letters the humans never use",
+            BEATS,
+            UNSEEN_BY_HUMANS,
+            ("some", Step("contradiction", CLOSER, Given())),
+            (
+                "none",
+                cases(
+                    "letters the model never uses",
+                    BEATS,
+                    UNSEEN_BY_MODEL,
+                    ("some",),
+                    (
+                        "none",
+                        Step("convexity", CONVEX, Theorem(KL_CONVEX)),
+                        Step("closer", CLOSER, Given()),
+                        Step("goal", BEATS, Algebra((Use("convexity"), Use("closer", "alpha")))),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+_GAIN_TANGENT = (
+    Step("first order", MEAN_RATIO_BOUND, Theorem(MEAN_RATIO)),
+    Step("gain", BEATS, Given()),
+    Step("goal", RATIO, Algebra((Use("first order", "1/alpha"), Use("gain", "1/alpha")))),
+)
+
+GAIN_NEEDS_RATIO = Proof(
+    title="a gain at some α needs a mean likelihood ratio above 1",
+    claim=RATIO,
+    given=(*ANCHORED, BEATS),
+    names=LETTERS,
+    steps=(
+        cases(
+            "letters that neither uses",
+            RATIO,
+            UNSEEN_BY_BOTH,
+            ("some", Step("contradiction", BEATS, Given())),
+            (
+                "none",
+                cases(
+                    "letters the model never uses",
+                    RATIO,
+                    UNSEEN_BY_MODEL,
+                    ("some",),
+                    (
+                        "none",
+                        cases(
+                            "weight",
+                            RATIO,
+                            FULL_WEIGHT,
+                            ("<", *_GAIN_TANGENT),
+                            (
+                                "==",
+                                cases(
+                                    "letters the humans never use",
+                                    RATIO,
+                                    UNSEEN_BY_HUMANS,
+                                    ("some", Step("contradiction", BEATS, Given())),
+                                    ("none", *_GAIN_TANGENT),
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+FLOOR_CLAIM = "KL(P0, mix(alpha, Pt, Ph)) <= -log(alpha) + KL(P0, Ph)"
+
+FLOOR = Proof(
+    title="the floor that human data guarantee",
+    claim=FLOOR_CLAIM,
+    given=ANCHORED,
+    names=ENTRIES,
+    steps=(
+        cases(
+            "letters the humans never use",
+            FLOOR_CLAIM,
+            UNSEEN_BY_HUMANS,
+            ("some",),
+            (
+                "none",
+                Step(
+                    "log increases",
+                    "log(alpha*h) <= log(m)",
+                    Theorem(LOG_MONOTONE, (("x", "alpha*h"), ("y", "m"))),
+                    at=("p > 0",),
+                ),
+                Step(
+                    "weighted",
+                    "p*log(p) - p*log(m) <= p*log(p) - p*log(h) - p*log(alpha)",
+                    Algebra((Use("log increases", "p"),)),
+                ),
+                Step("sum", FLOOR_CLAIM, Summed("weighted")),
+            ),
+        ),
+    ),
+)
+
+LEAK = "KL(P0, mix(s, P0, Q)) == -log(1 - s)"
+LEAKED = (("p", "P0"), ("q", "Q"), ("u", "R"))
+
+
+def disjoint(goal: str, other: str, entry: str, *then: Step) -> Step:
+    """The two cases of a shared letter, of which a vanishing inner product leaves one."""
+    product = f"p*{entry}"
+    return cases(
+        f"letters shared with {other}",
+        goal,
+        Letters(("p > 0", f"{entry} > 0")),
+        (
+            "some",
+            Step("no product is negative", f"0 <= {product}", Algebra()),
+            Step(
+                "one is positive",
+                f"0 < {product}",
+                Algebra(),
+                at=("p > 0", f"{entry} > 0"),
+            ),
+            Step(
+                "overlap",
+                f"0 < dot(P0, {other})",
+                Summed("no product is negative", strictly="one is positive"),
+            ),
+            Step("no overlap", f"dot(P0, {other}) == 0", Given()),
+            Step("contradiction", "0 < 0", Algebra((Use("overlap"), Use("no overlap")))),
+        ),
+        ("none", *then),
+    )
+
+
+def weights(goal: str, *scalars: str) -> Step:
+    """Every case of scalars below 1 and equal to 1, each a computation."""
+    first, *rest = scalars
+    then = (weights(goal, *rest),) if rest else ()
+    return cases(f"whether {first} = 1", goal, Compare(first, "1"), ("<", *then), ("==", *then))
+
+
+ATTAINED_BY_A_LEAK = Proof(
+    title="equality where the model leaks mass off P₀",
+    claim=LEAK,
+    given=("0 <= s", "s <= 1", "dot(P0, Q) == 0"),
+    names=LEAKED[:2],
+    steps=(disjoint(LEAK, "Q", "q", weights(LEAK, "s")),),
+)
+
+ANCHORED_CONCAVE = "exp(-KL(P0, mix(alpha, Pt, P0))) >= (1 - alpha)*exp(-KL(P0, Pt)) + alpha"
+
+
+def falls(*uses: Use) -> tuple[Step, ...]:
+    """From facts that sum to exp(−D(P0‖mix)) ≥ exp(−D(P0‖Pn)): the divergence does not rise."""
+    before, after = "exp(-KL(P0, Pn))", "exp(-KL(P0, mix(alpha, Pt, P0)))"
+    return (
+        Step("exponentials", f"{before} <= {after}", Algebra(uses)),
+        Step(
+            "log increases",
+            f"log({before}) <= log({after})",
+            Theorem(LOG_MONOTONE, (("x", before), ("y", after))),
+            knowing=("exponentials",),
+        ),
+        Step(
+            "goal",
+            "KL(P0, mix(alpha, Pt, P0)) <= KL(P0, Pn)",
+            Algebra((Use("log increases"),)),
+        ),
+    )
+
+
+LARGEST_CLAIM = "entropy(P) >= -log(max(P))"
+
+ENTROPY_AND_LARGEST = Proof(
+    title="entropy is at least −ln of the largest probability",
+    claim=LARGEST_CLAIM,
+    given=(),
+    names=(("p", "P"),),
+    steps=(
+        Step(
+            "log increases",
+            "log(p) <= log(max(P))",
+            Theorem(LOG_MONOTONE, (("x", "p"), ("y", "max(P)"))),
+            at=("p > 0",),
+        ),
+        Step(
+            "weighted",
+            "-p*log(p) >= -p*log(max(P))",
+            Algebra((Use("log increases", "p"),)),
+        ),
+        Step("sum", LARGEST_CLAIM, Summed("weighted")),
+    ),
+)
+
+
+def finite_or_trivial(share: str, goal: str, *steps: Step) -> Step:
+    """Steps wherever D(P0‖mix(share, Pt, Ph)) is finite; elsewhere the goal is a computation.
+
+    To be used where no letter of P0 is unseen by both.
+    """
+
+    def covered(other: str) -> Step:
+        lost = Letters(("P0 > 0", f"{other} == 0"))
+        return cases(f"letters unseen by {other}", goal, lost, ("some",), ("none", *steps))
+
+    at_one = Compare(share, "1")
+    upper = cases(f"whether {share} = 1", goal, at_one, ("<", *steps), ("==", covered("Ph")))
+    at_zero = Compare(share, "0")
+    return cases(f"whether {share} = 0", goal, at_zero, ("==", covered("Pt")), (">", upper))

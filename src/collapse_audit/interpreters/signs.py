@@ -142,6 +142,8 @@ class Signs:
         sign = self._known.get(key, Sign.ANY)
         if sign is Sign.ANY:
             sign = self._factored(key) if key.is_Add else self._by_parts(key)
+        if sign is Sign.ANY and key.is_Add:
+            sign = self._split(key)
         return sign.mirrored() if flipped else sign
 
     def _factored(self, key: Expr) -> Sign:
@@ -149,6 +151,19 @@ class Signs:
             return Sign.ANY
         product = factored(key)
         return Sign.ANY if product.is_Add else self._by_parts(product)
+
+    def _split(self, key: Expr) -> Sign:
+        """The sign of a known sum of some of its terms, and of the rest."""
+        terms = frozenset(key.args)
+        facts = tuple(self._known.items()) if len(terms) <= MOST_TERMS else ()
+        for fact, sign in facts:
+            if not fact.is_Add or len(fact.args) >= len(terms):
+                continue
+            for part, known in ((fact, sign), (-fact, sign.mirrored())):
+                found = _SUM[known, self(key - part)] if terms.issuperset(part.args) else Sign.ANY
+                if found is not Sign.ANY:
+                    return found
+        return Sign.ANY
 
     def _by_parts(self, expression: Expr) -> Sign:
         if expression.is_Number or expression.is_NumberSymbol:
@@ -231,3 +246,14 @@ class LetterSum(sp.Function):  # type: ignore[misc]
     def _eval_derivative(self, symbol: Expr) -> Expr:
         group, summand = self.args
         return LetterSum(group, sp.diff(summand, symbol))
+
+
+class LetterMax(sp.Function):  # type: ignore[misc]
+    """The largest entry over all letters: group, its expression, next group, its expression, …
+
+    >>> p, q = sp.symbols("p q")
+    >>> LetterMax(sp.Symbol("some"), p, sp.Symbol("others"), q).args[1::2]
+    (p, q)
+    """
+
+    is_extended_real = True

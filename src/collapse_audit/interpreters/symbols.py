@@ -19,7 +19,7 @@ from typing import Any
 
 import sympy as sp
 
-from collapse_audit.interpreters.signs import Expr, LetterSum, Sign, Signs
+from collapse_audit.interpreters.signs import Expr, LetterMax, LetterSum, Sign, Signs
 from collapse_audit.interpreters.walk import Interpreter
 from collapse_audit.language import Distribution, Labels, Scalar, Term
 from collapse_audit.language.terms import (
@@ -62,17 +62,19 @@ class Undetermined:
 
 @dataclass(frozen=True)
 class Group:
-    """The letters of one kind; `index` is the letter's position where the group is one letter."""
+    """The letters of one kind; `index` is the letter's position where the group is one letter,
+    or a name for it where the position is not known.
+    """
 
     name: str
     values: Mapping[str, Expr]
-    index: int | None = None
+    index: int | str | None = None
     apart: frozenset[int] = field(default_factory=frozenset)
     """Positions that no letter of this group has."""
 
     def point(self, letter: int) -> Expr:
         """The vertex `point(letter)` at a letter of this group."""
-        if self.index is not None:
+        if isinstance(self.index, int):
             return sp.Integer(int(self.index == letter))
         if letter in self.apart:
             return sp.S.Zero
@@ -81,7 +83,7 @@ class Group:
     @property
     def position(self) -> Expr:
         """The letter's position, counted from 0."""
-        if self.index is not None:
+        if isinstance(self.index, int):
             return sp.Integer(self.index)
         return sp.Symbol(f"i_{self.name}", integer=True, nonnegative=True)
 
@@ -198,12 +200,17 @@ class Symbols(Interpreter[Value]):
         return _lift(lambda a, b: sp.Min(_known(a), _known(b)), left, right)
 
     def largest(self, vector: Value) -> Value:
-        """The largest entry, where every letter is spelled out."""
-        return sp.Max(*(_known(value) for value in self._spelled_out(vector)))
+        """The largest entry."""
+        values = [_known(settled(value)) for value in vector]
+        if self._spelled_out:
+            return sp.Max(*values)
+        names = [sp.Symbol(group.name) for group in self.groups]
+        pairs = zip(names, map(_finite, values), strict=True)
+        return LetterMax(*(part for pair in pairs for part in pair))
 
     def smallest(self, vector: Value) -> Value:
-        """The smallest entry, where every letter is spelled out."""
-        return sp.Min(*(_known(value) for value in self._spelled_out(vector)))
+        """The smallest entry."""
+        return _neg(self.largest(self.neg(vector)))
 
     def where(self, node: Where) -> Value:
         """Then or otherwise, as left == right is settled."""
@@ -232,7 +239,7 @@ class Symbols(Interpreter[Value]):
         return Undetermined(low=infinity == -sp.oo, high=infinity == sp.oo)
 
     def _finite_total(self, vector: Value) -> Value:
-        single: dict[int, Expr] = {}
+        single: dict[int | str, Expr] = {}
         many = []
         for group, value in zip(self.groups, vector, strict=True):
             if group.index is None:
@@ -241,11 +248,11 @@ class Symbols(Interpreter[Value]):
                 raise Unsettled("which distributions vanish at a letter is not settled")
         return sp.Add(*many, *single.values())
 
-    def _spelled_out(self, vector: Value) -> Value:
-        indices = {group.index for group in self.groups}
-        if None in indices or len(indices) < len(self.groups):
-            raise Unsettled("an extreme over letters needs every letter spelled out")
-        return tuple(settled(value) for value in vector)
+    @property
+    def _spelled_out(self) -> bool:
+        """Whether every letter is a group of its own."""
+        places = {group.index for group in self.groups if group.index is not None}
+        return len(places) == len(self.groups)
 
     def _mul(self, left: Value, right: Value) -> Value:
         if _is_zero(left) or _is_zero(right):
