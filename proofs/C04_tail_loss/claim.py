@@ -116,7 +116,7 @@ CLAIM = Claim(
             "Tempering with β > 1 lowers the probability of every rare letter.",
             statement="dot(point(0), temper(b, P)) < dot(point(0), P)",
             given=("1 < b", "b < inf", "0 < dot(point(0), P)", "dot(point(0), P) < 1/k"),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "Sharpening P' ∝ P^β with β > 1 (b in the statement) is the smooth analogue of "
                 "truncation; rare again means below 1/k."
@@ -135,7 +135,7 @@ CLAIM = Claim(
                     r"P(x)^{\beta-1}<\sum_y P(y)^\beta"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why="Says exactly which letters lose; P(x) > 0, since a letter of mass 0 keeps mass 0.",
         ),
         Reading(
@@ -152,7 +152,7 @@ CLAIM = Claim(
                     r"P(x)>0,\ P(S)<1"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "Separates the rare letters that truncation drops from the rare letters that it "
                 "keeps."

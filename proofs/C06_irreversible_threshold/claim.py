@@ -1,6 +1,18 @@
 """C06: Past a divergence threshold no synthetic training recovers."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+)
+
+EXACT = ("0 < alpha", "alpha <= 1", "Ph == P0")
+MIXED = "KL(P0, mix(alpha, Pt, Ph))"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C06",
@@ -82,12 +94,30 @@ CLAIM = Claim(
                 "One exact anchored step with Ph = P0 ends at divergence −ln α or less, wherever "
                 "it starts."
             ),
-            statement="KL(P0, mix(alpha, Pt, Ph)) <= -log(alpha)",
-            given=("0 < alpha", "alpha <= 1", "Ph == P0"),
-            waits_for="one-step claims (step 2)",
+            statement=f"{MIXED} <= -log(alpha)",
+            given=EXACT,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{MIXED} <= -log(alpha)", EXACT[:2]),
+                        *(Control(f"{MIXED} <= -{near}*log(alpha)", EXACT) for near in NEAR),
+                        Control(f"{MIXED} < -log(alpha)", EXACT),
+                    )
+                ),
+            ),
             why=(
                 "The step that the article adds to the loop. Pt is arbitrary, D(P0‖Pt) = +∞ "
-                "included, and α = 1 is allowed, where the bound is 0."
+                "included, and α = 1 is allowed, where the bound is 0. It is attained where the "
+                "model has lost all of P0's letters."
+            ),
+            remark=(
+                "No divergence, however large, is beyond repair by exact human data: one mixture "
+                "at weight α brings the model back to within −ln α nats."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least α·P0 on every event."
             ),
         ),
         Reading(

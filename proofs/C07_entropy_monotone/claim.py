@@ -105,7 +105,7 @@ CLAIM = Claim(
             "Tempering with β > 1 does not raise entropy.",
             statement="entropy(temper(b, P)) <= entropy(P)",
             given=("1 < b", "b < inf"),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "Tempering P' ∝ P^β is a deterministic update, so its step is a statement about "
                 "one distribution; β is b in the statement."

@@ -1,6 +1,17 @@
 """C12: The divergence from P0 grows monotonically under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+)
+
+REVERSED = "KL(Pn, P0) <="
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C12",
@@ -157,11 +168,30 @@ CLAIM = Claim(
         Reading(
             "h",
             "On a finite alphabet, D(Pn‖P0) ≤ −ln min P0.",
-            statement="KL(Pn, P0) <= -log(min(P0))",
-            waits_for="one-step claims (step 2)",
+            statement=f"{REVERSED} -log(min(P0))",
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"{REVERSED} -{near}*log(min(P0))") for near in NEAR),
+                        Control("KL(Pn, P0) < -log(min(P0))"),
+                        Control("KL(P0, Pn) <= -log(min(P0))"),
+                    )
+                ),
+            ),
             why=(
                 "A bound for the reversed divergence over all Pn; where P0 has a letter of mass 0 "
-                "the right side is +∞."
+                "the right side is +∞. It is attained where Pn has all its mass on P0's rarest "
+                "letter."
+            ),
+            remark=(
+                "In the reversed order of the arguments the divergence cannot explode on a finite "
+                "alphabet whose letters all occur; the order matters."
+            ),
+            general=(
+                "It does not carry over as a useful bound: on infinite alphabets inf P0 = 0 and "
+                "the right side is +∞. What remains is D(Pn‖P0) ≤ ln ess sup of the density of Pn "
+                "with respect to P0."
             ),
         ),
         Reading(

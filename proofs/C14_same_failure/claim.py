@@ -1,6 +1,13 @@
 """C14: The three signatures are one failure, not independent ones."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+    WitnessFile,
+)
 
 CLAIM = Claim(
     id="C14",
@@ -53,7 +60,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\to\infty"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The smallest alphabet, where a distribution is one number; P0 must give both "
                 "letters positive mass."
@@ -61,30 +68,25 @@ CLAIM = Claim(
         ),
         Reading(
             "c",
-            (
-                "Step by step under resampling, entropy and variance never move in opposite "
-                "directions."
-            ),
-            loop=LoopStatement(
-                update="resample",
-                mode="every path",
-                expression="(entropy(Pnext) - entropy(Pn))*(var(Pnext, x) - var(Pn, x)) >= 0",
-                order="none",
-                words=(
-                    "Along every path of positive probability of the resampling loop with distinct "
-                    "labels, at no step does one of entropy and variance fall while the other "
-                    "rises."
-                ),
-                latex=(
-                    r"\big(H(P_{n+1})-H(P_n)\big)\,\big(\sigma_{n+1}^2-\sigma_n^2\big)\ge0\quad"
-                    r"\text{on every path}"
-                ),
-            ),
+            "Step by step under resampling, variance does not rise where entropy falls.",
+            statement="var(Q) <= var(P)",
+            given=("entropy(Q) < entropy(P)", "KL(Q, P) < inf"),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(WitnessFile("witnesses/c.json"), Hunt()),
+            repairs=("C15a", "C15c"),
             why=(
                 "If the signatures measure one failure, they should move together at each "
-                "generation; the non-strict product allows either to stand still."
+                "generation. The article speaks of parallel decrease; a standstill of one of them "
+                "is allowed. P and Q stand for two consecutive generations: with N draws, N a "
+                "common denominator of both, resampling leads from P to Q in one step with "
+                "positive probability exactly if Q has no letter that P has lost, that is "
+                "D(Q‖P) < ∞. Started at P0 = P the step is the loop's first one. Labels are 0 to "
+                "k − 1. On two letters the two signatures do move together: both are decreasing "
+                "functions of |p − ½|. So the witness needs three letters."
+            ),
+            remark=(
+                "Watching the variance alone can miss a loss of diversity: mass that leaves a "
+                "middle letter for the outer ones lowers the entropy and raises the variance."
             ),
         ),
         Reading(
@@ -101,7 +103,7 @@ CLAIM = Claim(
                     r"\operatorname{Var}(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -122,7 +124,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\to\infty"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -143,7 +145,7 @@ CLAIM = Claim(
                     r"H(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -164,7 +166,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\to\infty"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -185,7 +187,7 @@ CLAIM = Claim(
                     r"H(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -206,7 +208,7 @@ CLAIM = Claim(
                     r"\operatorname{Var}(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "One of the six implications between the three limits, for arbitrary sequences, "
                 "since nothing about a training loop enters the signatures' definitions; P0 is not "
@@ -227,7 +229,7 @@ CLAIM = Claim(
                     r"H(P_n)\to0\implies \operatorname{Var}(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -247,7 +249,7 @@ CLAIM = Claim(
                     r"H(P_n)\to0\implies D(P_0\,\|\,P_n)\to\infty"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -267,7 +269,7 @@ CLAIM = Claim(
                     r"\operatorname{Var}(P_n)\to0\implies H(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -287,7 +289,7 @@ CLAIM = Claim(
                     r"\operatorname{Var}(P_n)\to0\implies D(P_0\,\|\,P_n)\to\infty"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -307,7 +309,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\to\infty\implies H(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -327,7 +329,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\to\infty\implies \operatorname{Var}(P_n)\to0"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The same implication where the number of letters is not bounded, as for real "
                 "outputs; labels may then accumulate and be unbounded."
@@ -339,27 +341,36 @@ CLAIM = Claim(
                 "Step by step under resampling, whenever the divergence from P0 rises the entropy "
                 "falls."
             ),
-            formal=FormalStatement(
-                words=(
-                    "Along every path of positive probability of the resampling loop: if "
-                    "D(P0‖P_{n+1}) > D(P0‖Pn) then H(P_{n+1}) < H(Pn)."
-                ),
-                latex=(
-                    r"D(P_0\,\|\,P_{n+1})>D(P_0\,\|\,P_n)\implies H(P_{n+1})<H(P_n)\quad\text{on "
-                    r"every path}"
-                ),
-            ),
+            statement="entropy(Q) < entropy(P)",
+            given=("KL(P0, Q) > KL(P0, P)", "KL(Q, P) < inf", "KL(P, P0) < inf"),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                WitnessFile("witnesses/p.json"),
+                WitnessFile("witnesses/p_distinct.json"),
+                Hunt(),
+            ),
+            repairs=("C15a", "C15c"),
             why=(
                 "The step-by-step form for the third signature; an implication rather than a "
-                "product, since the difference of two infinite divergences has no value."
+                "product, since the difference of two infinite divergences has no value. P and Q "
+                "are two consecutive generations as in (c), and P can be reached from P0 because "
+                "it has no letter that P0 lacks. In the first file P = P0, the loop's first step; "
+                "in the second P is a later generation."
+            ),
+            remark=(
+                "A model can drift away from P0 while it becomes more diverse. Divergence and "
+                "entropy answer different questions and have to be measured separately."
             ),
         ),
     ),
     discussion=(
-        "Readings (d) to (i) are the six implications on a fixed alphabet, (j) to (o) the same six "
-        "on growing alphabets; each is settled by a proof or by a sequence that separates the two "
-        "limits."
+        "The article presents the three signatures as one failure measured from three angles. In "
+        "the limit of the resampling loop they do occur together (a). Readings (d) to (i) are the "
+        "six implications between the limits for arbitrary sequences on a fixed alphabet, (j) to "
+        "(o) the same six on growing alphabets; each is settled by a proof or by a sequence that "
+        "separates the two limits. Step by step they are three different quantities: one step of "
+        "resampling can lower the entropy and raise the variance, or raise the divergence and the "
+        "entropy at once. What ties entropy to collapse at every single generation is C15: low "
+        "entropy forces confidence, max P ≥ e^{−H}."
     ),
 )

@@ -1,6 +1,16 @@
 """C15: The collapsed model is confident and wrong: a false consensus."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+)
+
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
 CLAIM = Claim(
     id="C15",
@@ -15,19 +25,34 @@ CLAIM = Claim(
     readings=(
         Reading(
             "a",
-            "H(Pn) → 0 forces max Pn → 1.",
-            formal=FormalStatement(
-                words=(
-                    "For every sequence of distributions on a finite alphabet, H(Pn) → 0 implies "
-                    "that the largest probability max Pn tends to 1."
-                ),
-                latex=r"H(P_n)\to0\implies\max_x P_n(x)\to1",
-            ),
+            "H(Pn) → 0 forces max Pn → 1, since max P ≥ exp(−H(P)).",
+            statement="max(P) >= exp(-entropy(P))",
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"max(P) >= {over}*exp(-entropy(P))") for over in OVER),
+                        Control("max(P) > exp(-entropy(P))"),
+                    )
+                ),
+            ),
             why=(
                 "Confidence is read as the largest probability, the usual score; collapse as the "
-                "entropy limit that the article defines it by."
+                "entropy limit that the article defines it by. The inequality holds for each "
+                "distribution and gives the limit with its rate: as H(Pn) → 0, exp(−H(Pn)) → 1. "
+                "It is an equality for every distribution that is uniform on some letters."
+            ),
+            remark=(
+                "Here the article is right. A model of entropy H gives its favourite answer at "
+                "least the probability e^{−H}: at 0.01 nats, 99%."
+            ),
+            general=(
+                "Carries over to countable alphabets, where H may be +∞ and the bound then says "
+                "nothing. For densities the differential entropy h satisfies "
+                "ess sup p ≥ e^{−h} by the same argument wherever h exists, but h can be negative "
+                "and h → 0 is no collapse; collapse is h → −∞, and the density's peak then grows "
+                "without bound."
             ),
         ),
         Reading(
@@ -56,10 +81,30 @@ CLAIM = Claim(
         ),
         Reading(
             "c",
-            "Entropy bounds confidence: H(P) ≥ −ln max P, so max P ≥ exp(−H(P)).",
+            "Entropy bounds confidence: H(P) ≥ −ln max P.",
             statement="entropy(P) >= -log(max(P))",
-            waits_for="one-step claims (step 2)",
-            why="A quantitative form of (a), for one distribution.",
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"entropy(P) >= -{over}*log(max(P))") for over in OVER),
+                        Control("entropy(P) > -log(max(P))"),
+                    )
+                ),
+            ),
+            why=(
+                "The same as (a) with the logarithm taken: entropy is the mean of −ln p, which is "
+                "at least its smallest value."
+            ),
+            remark=(
+                "Read backwards: a model whose largest probability is at most m keeps an entropy "
+                "of at least −ln m."
+            ),
+            general=(
+                "Carries over to countable alphabets, and to densities with the essential supremum "
+                "of the density in place of the largest probability, wherever the differential "
+                "entropy exists."
+            ),
         ),
         Reading(
             "d",
@@ -99,8 +144,11 @@ CLAIM = Claim(
         ),
     ),
     discussion=(
-        "The article uses uniform for the outputs of a collapsed model. The readings take it as "
-        "homogeneous, not as the uniform distribution, which is the distribution of largest "
-        "entropy."
+        "The article says two things of the collapsed model: that it is confident, and that it is "
+        "wrong. The first is right, with a rate: the largest probability is at least e^{−H}, with "
+        "equality where the distribution is uniform on its letters. Whether it is wrong depends "
+        "on where the loop ends, (b), (d) and (e). The article uses uniform for the outputs of a "
+        "collapsed model. The readings take it as homogeneous, not as the uniform distribution, "
+        "which is the distribution of largest entropy and is excluded by (a)."
     ),
 )

@@ -1,6 +1,20 @@
 """C17: Correcting a model with synthetic data only makes collapse worse."""
 
-from collapse_audit.ledger import Claim, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    Hunt,
+    LoopStatement,
+    Reading,
+    WitnessFile,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+BETTER = (*ALPHA, "Q != P0", "KL(P0, Q) < KL(P0, Pt)")
+MIXED = "KL(P0, mix(alpha, Pt, Q))"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
 CLAIM = Claim(
     id="C17",
@@ -41,13 +55,20 @@ CLAIM = Claim(
                 "Mixing in a contaminated but closer distribution Q does not lower the divergence "
                 "from P0."
             ),
-            statement="KL(P0, mix(alpha, Pt, Q)) >= KL(P0, Pt)",
-            given=("0 < alpha", "alpha <= 1", "Q != P0", "KL(P0, Q) < KL(P0, Pt)"),
+            statement=f"{MIXED} >= KL(P0, Pt)",
+            given=BETTER,
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(WitnessFile("witnesses/b.json"), Hunt()),
+            repairs=("C17e",),
             why=(
-                "Better is read as closer to P0 than the model, contaminated as Q ≠ P0, and "
-                "failure as: no decrease of the divergence, for every such Q and every weight."
+                "Better synthetic data are read as closer to P0 than the model, contaminated as "
+                "Q ≠ P0, and failure as: no decrease of the divergence, for every such Q and every "
+                "weight. The model, the correction data and P0 are three different distributions "
+                "in the witness, and no divergence is infinite."
+            ),
+            remark=(
+                "What decides is whether the data that are mixed in are closer to P0 than the "
+                "model, not where they come from."
             ),
         ),
         Reading(
@@ -70,25 +91,69 @@ CLAIM = Claim(
         Reading(
             "d",
             "Mixing in a contaminated but closer distribution Q raises the divergence from P0.",
-            statement="KL(P0, mix(alpha, Pt, Q)) > KL(P0, Pt)",
-            given=("0 < alpha", "alpha <= 1", "Q != P0", "KL(P0, Q) < KL(P0, Pt)"),
+            statement=f"{MIXED} > KL(P0, Pt)",
+            given=BETTER,
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(WitnessFile("witnesses/d.json"), Hunt()),
+            repairs=("C17e",),
             why=(
                 "The stronger half of the claim, amplification: a strict increase, for every Q as "
                 "in (b)."
             ),
+            remark="No closer Q raises the divergence, at any weight: (e) covers all of them.",
         ),
         Reading(
             "e",
             "Mixing in any Q with D(P0‖Q) < D(P0‖Pt) lowers the divergence from P0.",
-            statement="KL(P0, mix(alpha, Pt, Q)) < KL(P0, Pt)",
-            given=("0 < alpha", "alpha <= 1", "KL(P0, Q) < KL(P0, Pt)"),
-            waits_for="one-step claims (step 2)",
+            statement=f"{MIXED} < KL(P0, Pt)",
+            given=(*ALPHA, "KL(P0, Q) < KL(P0, Pt)"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{MIXED} < KL(P0, Pt)", ALPHA),
+                        *(
+                            Control(
+                                f"{MIXED} < KL(P0, Pt)",
+                                (*ALPHA, f"KL(P0, Q) < {over}*KL(P0, Pt)"),
+                            )
+                            for over in OVER
+                        ),
+                        *(
+                            Control(
+                                f"{MIXED} < {near}*KL(P0, Pt)",
+                                (*ALPHA, "KL(P0, Q) < KL(P0, Pt)"),
+                            )
+                            for near in NEAR
+                        ),
+                    )
+                ),
+            ),
             why=(
                 "What convexity of the divergence, which the article itself invokes, has to say on "
-                "the matter; D(P0‖Pt) = +∞ is included."
+                "the matter; D(P0‖Pt) = +∞ is included, and so is Q = P0. It is the same "
+                "inequality as C28b, with synthetic data in the place of human data."
+            ),
+            remark=(
+                "Curating, filtering or smoothing synthetic data helps exactly as far as it brings "
+                "them closer to P0 than the model is. The gain is at least α times the "
+                "difference of the two divergences."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖·) is convex there too, with values "
+                "in [0, ∞]. If D(P0‖Pt) = ∞ and D(P0‖Q) < ∞, the mixture has D at most "
+                "−ln α + D(P0‖Q), which is finite."
             ),
         ),
+    ),
+    discussion=(
+        "The article rules out better synthetic data by definition: whatever a drifted model "
+        "produces is contaminated, so applying F again or mixing it in can only make things "
+        "worse. Contaminated is not the same as useless. By the convexity that the article "
+        "itself uses for human data, any Q with D(P0‖Q) < D(P0‖Pt), synthetic or not, exact or "
+        "not, lowers the divergence at every weight α in (0, 1]. What remains true in the "
+        "article's argument is that a loop without outside information gains no information about "
+        "P0 (C16b): it has no way to know which of its outputs are closer. Whether applying F "
+        "collapses further depends on F, (a) and (c)."
     ),
 )

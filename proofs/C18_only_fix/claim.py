@@ -1,6 +1,21 @@
 """C18: Injecting fresh human data is the only stable remedy."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+SPREAD = "KL(P0, mix(alpha, Pt, uniform))"
+LEVEL = "-log(alpha) + log(k) - entropy(P0)"
+ARCHIVED = "KL(P0, mix(alpha, Pt, Q))"
+FLOOR = "-log(alpha) + KL(P0, Q)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C18",
@@ -65,24 +80,61 @@ CLAIM = Claim(
                 "Mixing with the uniform distribution at weight α keeps D(P0‖·) ≤ −ln α + ln k − "
                 "H(P0)."
             ),
-            statement="KL(P0, mix(alpha, Pt, uniform)) <= -log(alpha) + log(k) - entropy(P0)",
-            given=("0 < alpha", "alpha <= 1"),
-            waits_for="one-step claims (step 2)",
+            statement=f"{SPREAD} <= {LEVEL}",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"{SPREAD} <= {near}*({LEVEL})", ALPHA) for near in NEAR),
+                        Control(f"{SPREAD} < {LEVEL}", ALPHA),
+                        Control(f"{SPREAD} <= log(k) - entropy(P0)", ALPHA),
+                    )
+                ),
+            ),
             why=(
                 "A step that uses no human information; Pt is arbitrary, so the statement applies "
                 "to every generation in which the mixing comes last. Smoothing by λ is the case α "
-                "= kλ/(N + kλ)."
+                "= kλ/(N + kλ). It is attained where Pt has none of P0's letters."
+            ),
+            remark=(
+                "A bound on the divergence can be had without human data. It is not quality: the "
+                "level ln k − H(P0) is that of knowing nothing about P0."
+            ),
+            general=(
+                "Carries over with any fixed distribution U in place of the uniform one, as "
+                "−ln α + D(P0‖U); on infinite alphabets there is no uniform distribution, and U "
+                "has to be chosen so that D(P0‖U) < ∞, which takes some knowledge of P0."
             ),
         ),
         Reading(
             "d",
             "Mixing with a stored sample Q at weight α keeps D(P0‖·) ≤ −ln α + D(P0‖Q).",
-            statement="KL(P0, mix(alpha, Pt, Q)) <= -log(alpha) + KL(P0, Q)",
-            given=("0 < alpha", "alpha <= 1"),
-            waits_for="one-step claims (step 2)",
+            statement=f"{ARCHIVED} <= {FLOOR}",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"{ARCHIVED} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
+                        Control(f"{ARCHIVED} < {FLOOR}", ALPHA),
+                        Control(f"{ARCHIVED} <= KL(P0, Q)", ALPHA),
+                    )
+                ),
+            ),
             why=(
                 "A step that uses old human data only; the right side is finite exactly when the "
-                "archive Q covers P0's support."
+                "archive Q covers P0's support. Q is an arbitrary distribution, as any archive is."
+            ),
+            remark=(
+                "An archive of human data, kept and mixed in at every generation, bounds the "
+                "divergence as fresh human data do; fresh data matter where P0 itself moves, or "
+                "where the archive misses letters."
+            ),
+            general=(
+                "Carries over to every measurable space. Where P0 has infinite support, and with "
+                "densities, no finite sample covers P0's support, so D(P0‖Q) = ∞ for a raw sample; "
+                "the archive has to be smoothed first."
             ),
         ),
         Reading(

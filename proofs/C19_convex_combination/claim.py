@@ -31,6 +31,9 @@ CLAIM = Claim(
                 ),
             ),
             why="First half of being a distribution; α = 1 is in the article's range.",
+            general=(
+                "Carries over to every measurable space: the total mass of α·Ph + (1−α)·Pt is 1."
+            ),
         ),
         Reading(
             "b",
@@ -52,6 +55,7 @@ CLAIM = Claim(
                 "Second half, letter by letter and not strictly: a letter that both sources miss "
                 "keeps weight 0."
             ),
+            general=("Carries over to every measurable space, event by event."),
         ),
     ),
     discussion=(

@@ -1,6 +1,17 @@
 """C21: Anchoring restores variance."""
 
-from collapse_audit.ledger import Claim, Reading
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+RISES = "var(mix(alpha, Pt, Ph)) > var(Pt)"
+RISES_ON_X = "var(mix(alpha, Pt, Ph), x) > var(Pt, x)"
+ELSEWHERE = "var(Ph, x) + (mean(Ph, x) - mean(Pt, x))**2 > 0"
+PARTS = "(1 - alpha)*var(Pt, x) + alpha*var(Ph, x)"
+BETWEEN = "alpha*(1 - alpha)*(mean(Pt, x) - mean(Ph, x))**2"
+MIXED = "var(mix(alpha, Pt, Ph), x)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
+BIT = ("0.01", "0.001", "0.0001", "0.000001")
 
 CLAIM = Claim(
     id="C21",
@@ -13,48 +24,112 @@ CLAIM = Claim(
         Reading(
             "a",
             "The anchored model has a larger variance than the uncorrected one.",
-            statement="var(mix(alpha, Pt, Ph)) > var(Pt)",
-            given=("0 < alpha", "alpha <= 1"),
+            statement=RISES,
+            given=ALPHA,
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(
+                WitnessFile("witnesses/a.json"),
+                WitnessFile("witnesses/a_distinct.json"),
+                Hunt(),
+            ),
+            repairs=("C21d", "C21c"),
             why=(
                 "To restore is read as a strict rise, for every model, every human distribution "
                 "and every α in (0, 1]. Labels are 0 to k − 1: distinct, as a variance of outputs "
-                "needs, and fixed, which asks less than all labels."
+                "needs, and fixed, which asks less than all labels. Ph = P0 is a special case, "
+                "because P0 does not occur. In the second file the model is not uniform."
+            ),
+            remark=(
+                "Human data that are narrower than the model and centred where it is lower the "
+                "variance; (d) gives the exact change."
             ),
         ),
         Reading(
             "b",
             "The same when the uncorrected model is fully collapsed (a vertex).",
-            statement="var(mix(alpha, Pt, Ph)) > var(Pt)",
-            given=("0 < alpha", "alpha <= 1", "max(Pt) == 1"),
-            waits_for="one-step claims (step 2)",
+            statement=RISES,
+            given=(*ALPHA, "max(Pt) == 1"),
+            evidence=(
+                WitnessFile("witnesses/b.json"),
+                WitnessFile("witnesses/b_replaced.json"),
+                Hunt(),
+            ),
+            repairs=("C21c",),
             why=(
                 "The case that the passage is about: a collapsed model has all its mass on one "
-                "letter, variance 0. Labels are 0 to k − 1; no condition is put on Ph."
+                "letter, variance 0. Labels are 0 to k − 1; no condition is put on Ph. By (c) it "
+                "can only fail where the mixture is itself a vertex, so every witness is a "
+                "degenerate one: Ph = Pt in the first file, α = 1 and another vertex in the "
+                "second."
             ),
+            remark="Human data as collapsed as the model restore nothing; all others do, by (c).",
         ),
         Reading(
             "c",
             "From a vertex, variance rises whenever Ph gives mass to a different label and α < 1.",
-            statement="var(mix(alpha, Pt, Ph), x) > var(Pt, x)",
-            given=("max(Pt) == 1", "var(Ph, x) + (mean(Ph, x) - mean(Pt, x))**2 > 0"),
-            waits_for="one-step claims (step 2)",
+            statement=RISES_ON_X,
+            given=("max(Pt) == 1", ELSEWHERE),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(RISES_ON_X, ("max(Pt) == 1",)),
+                        Control(RISES_ON_X, (ELSEWHERE,)),
+                        Control(RISES_ON_X, (*ALPHA, "max(Pt) == 1", ELSEWHERE)),
+                        Control(RISES_ON_X, ("max(Pt) == 1", "Ph != Pt")),
+                        *(Control(RISES_ON_X, (f"max(Pt) >= {near}", ELSEWHERE)) for near in NEAR),
+                        *(
+                            Control(f"{RISES_ON_X} + {bit}", ("max(Pt) == 1", ELSEWHERE))
+                            for bit in BIT
+                        ),
+                    )
+                ),
+            ),
             why=(
                 "The hypothesis says that Ph puts mass on a label other than that of Pt's letter; "
-                "with distinct labels it is Ph ≠ Pt. α is strictly between 0 and 1."
+                "with distinct labels it is Ph ≠ Pt. Labels x are arbitrary here, equal ones "
+                "included. α is strictly between 0 and 1."
+            ),
+            remark=(
+                "Here the article is right: human data that disagree with a fully collapsed model "
+                "restore some variance at any weight below 1."
+            ),
+            general=(
+                "Carries over to every space with a real-valued label of finite second moment "
+                "under Ph: Pt is then a point mass and (d) applies."
             ),
         ),
         Reading(
             "d",
             "Var(mix) = (1 − α)Var(Pt) + αVar(Ph) + α(1 − α)(μt − μh)².",
-            statement=(
-                "var(mix(alpha, Pt, Ph), x) == (1 - alpha)*var(Pt, x) + alpha*var(Ph, x) + "
-                "alpha*(1 - alpha)*(mean(Pt, x) - mean(Ph, x))**2"
+            statement=f"{MIXED} == {PARTS} + {BETWEEN}",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{MIXED} == {PARTS}", ALPHA),
+                        *(
+                            Control(f"{MIXED} == {PARTS} + {over}*{BETWEEN}", ALPHA)
+                            for over in OVER
+                        ),
+                    )
+                ),
             ),
-            given=("0 < alpha", "alpha <= 1"),
-            waits_for="one-step claims (step 2)",
-            why="The exact variance of a mixture of two sources, for all labels.",
+            why=(
+                "The exact variance of a mixture of two sources, for all labels; α = 1 gives "
+                "Var(Ph)."
+            ),
+            remark=(
+                "Variance rises iff α·(Var(Ph) − Var(Pt)) + α(1−α)(μt − μh)² > 0: human data add "
+                "variance by being wide or by being centred elsewhere. The second kind is a shift "
+                "and says nothing about restored diversity."
+            ),
+            general=(
+                "Carries over to every probability space and every real label with finite second "
+                "moments under Pt and Ph: it is the law of total variance for the choice of the "
+                "source."
+            ),
         ),
         Reading(
             "e",
@@ -63,13 +138,28 @@ CLAIM = Claim(
                 "(entropy(mix(alpha, Pt, Ph)) - entropy(Pt))*(var(mix(alpha, Pt, Ph)) - var(Pt)) "
                 ">= 0"
             ),
-            given=("0 < alpha", "alpha <= 1"),
-            waits_for="one-step claims (step 2)",
+            given=ALPHA,
+            evidence=(WitnessFile("witnesses/e.json"), Hunt()),
+            repairs=("C21d", "C20d"),
             why=(
                 "Labels are 0 to k − 1. The article treats the return of entropy and that of "
                 "variance as one effect (C14, C20); the product is non-negative when both move the "
-                "same way or one stands still."
+                "same way or one stands still. On two letters it cannot fail, since both are "
+                "decreasing functions of |p − ½|; so the witness needs three letters."
+            ),
+            remark=(
+                "The same human data can restore entropy and cost variance: here they move mass "
+                "from an outer letter to the middle one."
             ),
         ),
+    ),
+    discussion=(
+        "The article says that mixing in human data restores the variance of the outputs. The "
+        "exact effect is an identity (d): the variance after the step is the average of the two "
+        "variances plus α(1−α)(μt − μh)². So it rises for every α < 1 from a fully collapsed "
+        "model, as the article has it, unless the human data give all mass to the model's label; "
+        "and it falls where the human data are narrower than the model and centred near it. "
+        "Entropy and variance, which the article restores together, can move in opposite "
+        "directions as soon as there are three letters (e)."
     ),
 )

@@ -1,6 +1,21 @@
 """C22: Anchoring halts the growth of the divergence from P0."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+    WitnessFile,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+CURRENT = "KL(P0, mix(alpha, Pn, P0))"
+UPDATED = "KL(P0, mix(alpha, Pt, P0))"
+FLOOR = "-log(alpha) + KL(P0, Ph)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C22",
@@ -19,25 +34,33 @@ CLAIM = Claim(
         Reading(
             "a",
             "Order (i), Ph = P0: D(P0‖P_{n+1}) ≤ D(P0‖Pn).",
-            loop=LoopStatement(
-                update="identity",
-                mode="every path",
-                expression="KL(P0, Pnext) <= KL(P0, Pn)",
-                order="i",
-                words=(
-                    "With the current model itself mixed with P0 at weight α in (0, 1], the "
-                    "divergence from P0 does not rise, from any start."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)P_n+\alpha P_0:\quad D(P_0\,\|\,P_{n+1})\le D(P_0\,\|\,P_n)"
+            statement=f"{CURRENT} <= KL(P0, Pn)",
+            given=ALPHA,
+            as_stated=True,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control("KL(P0, mix(alpha, Pn, Ph)) <= KL(P0, Pn)", ALPHA),
+                        Control(f"{CURRENT} < KL(P0, Pn)", ALPHA),
+                        *(Control(f"{CURRENT} <= {near}*KL(P0, Pn)", ALPHA) for near in NEAR),
+                    )
                 ),
             ),
-            as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
             why=(
                 "To halt the growth is read non-strictly. The article leaves open what P̃n is; "
-                "here P̃n = Pn. Ph is the exact human distribution P0, the reading most generous "
-                "to the claim."
+                "here P̃n = Pn, the current model itself is mixed, and P_{n+1} is the mixture. Ph "
+                "is the exact human distribution P0, the reading most generous to the claim. Pn is "
+                "any distribution, one with D(P0‖Pn) = +∞ included, and α = 1 is allowed. A bound "
+                "for one step from every Pn is the bound for every step of every run."
+            ),
+            remark=(
+                "Here the article is right: mixing the model itself with exact human data never "
+                "takes it further from P0. It even takes it closer by the factor 1 − α (C26b)."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖·) is convex there too and "
+                "D(P0‖P0) = 0. Nothing needs to be finite."
             ),
         ),
         Reading(
@@ -63,25 +86,27 @@ CLAIM = Claim(
         Reading(
             "c",
             "Order (ii), Ph = P0: D(P0‖P_{n+1}) ≤ D(P0‖Pn).",
-            loop=LoopStatement(
-                update="any",
-                mode="every path",
-                expression="KL(P0, Pnext) <= KL(P0, Pn)",
-                order="ii",
-                words=(
-                    "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with P0 at "
-                    "weight α in (0, 1], the divergence from P0 does not rise, from any start."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_0:\quad D(P_0\,\|\,P_{n+1})\le "
-                    r"D(P_0\,\|\,P_n)"
-                ),
-            ),
+            statement=f"{UPDATED} <= KL(P0, Pn)",
+            given=ALPHA,
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                WitnessFile("witnesses/c.json"),
+                WitnessFile("witnesses/c_distinct.json"),
+                Hunt(),
+            ),
+            repairs=("C22e", "C29e", "C39b"),
             why=(
                 "The article calls P̃n the uncorrected model, which suggests that F acts first and "
-                "the result is mixed."
+                "the result is mixed: Pt = F(Pn). F is an arbitrary update, and for every pair of "
+                "distributions some F leads from the first to the second; so Pt is an arbitrary "
+                "distribution, whatever Pn is. In the first file the run starts at Pn = P0, as a "
+                "model trained on P0 does, and F moves away from it; in the second the model has "
+                "already drifted."
+            ),
+            remark=(
+                "One step of training can do more harm than one step of anchoring undoes. What "
+                "anchoring does ensure, whatever the training does, is the level in (e); that the "
+                "divergence does not grow needs a bound on the training's drift, C29e or C39b."
             ),
         ),
         Reading(
@@ -112,30 +137,46 @@ CLAIM = Claim(
         Reading(
             "e",
             "Order (ii), any Ph: D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph) at every generation.",
-            loop=LoopStatement(
-                update="any",
-                mode="every path",
-                expression="KL(P0, Pnext) <= -log(alpha) + KL(P0, Ph)",
-                order="ii",
-                words=(
-                    "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with any Ph at "
-                    "weight α in (0, 1], every generation n ≥ 1 has divergence at most −ln α + "
-                    "D(P0‖Ph) from P0."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_h:\quad "
-                    r"D(P_0\,\|\,P_{n+1})\le-\ln\alpha+D(P_0\,\|\,P_h)"
+            statement=f"KL(P0, mix(alpha, Pt, Ph)) <= {FLOOR}",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(
+                            Control(f"KL(P0, mix(alpha, Pt, Ph)) <= {near}*({FLOOR})", ALPHA)
+                            for near in NEAR
+                        ),
+                        Control(f"KL(P0, mix(alpha, Pt, Ph)) < {FLOOR}", ALPHA),
+                    )
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
             why=(
                 "A bound on the level instead of a statement on growth; nothing is assumed of F, "
-                "and Ph need not be P0."
+                "so Pt = F(Pn) is an arbitrary distribution, and Ph need not be P0. It holds at "
+                "every generation n ≥ 1 because every such generation is a mixture. It is attained "
+                "where the model has lost all of P0's letters."
+            ),
+            remark=(
+                "The guarantee to plan with: at α = 0.1 and exact human data no generation is "
+                "further than 2.303 nats from P0, whatever the training does. It is a level, not "
+                "an improvement."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least α·Ph on every event, so the density of P0 with respect to it is at most "
+                "1/α times that with respect to Ph. If D(P0‖Ph) = ∞ the bound says nothing."
             ),
         ),
     ),
     discussion=(
-        "The three orders of the anchored step are set side by side: (a) is order (i), (c) order "
-        "(ii), (d) order (iii)."
+        "The article says that anchoring halts the growth of D(P₀‖Pₙ), without saying whether the "
+        "model is updated before, after or not at all between two mixtures. The three orders of "
+        "the anchored step are set side by side: (a) is order (i), (c) order (ii), (d) order "
+        "(iii), each with exact human data. Where the current model itself is mixed, the article "
+        "is right (a). Where an update comes first, the divergence can grow even with exact human "
+        "data, already in the first step from Pn = P0, because nothing bounds what the update "
+        "does. What holds for every update is a level: D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph) (e). It "
+        "is attained, so no better bound is possible without a condition on the update."
     ),
 )

@@ -1,6 +1,33 @@
 """C24: The optimal α is determined by, and grows with, the current divergence."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    Reading,
+    WitnessFile,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+BELOW_B = "KL(P0, mix(a, Qt, Ph)) >= KL(P0, mix(b, Qt, Ph))"
+ABOVE_B = (
+    "a < b",
+    "b < c",
+    "c <= 1",
+    "KL(P0, mix(c, Pt, Ph)) < KL(P0, mix(b, Pt, Ph))",
+)
+FULL = "KL(P0, mix(1, Pt, P0)) < KL(P0, mix(a, Pt, P0))"
+LESS = ("0 <= a", "a < 1")
+AT_A = "KL(P0, mix(a, Pt, Ph))"
+OPTIMAL = f"{AT_A} <= KL(P0, mix(b, Pt, Ph))"
+INSIDE = ("0 < a", "a < 1", "0 <= b", "b <= 1", f"{AT_A} < inf")
+HUMAN_SIDE = "mean_ratio(P0, Ph, mix(a, Pt, Ph))"
+MODEL_SIDE = "mean_ratio(P0, Pt, mix(a, Pt, Ph))"
+HELPS = "KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
 CLAIM = Claim(
     id="C24",
@@ -16,47 +43,65 @@ CLAIM = Claim(
         Reading(
             "a",
             "Equal divergence implies equal optimal α.",
-            formal=FormalStatement(
-                words=(
-                    "For all P0 and Ph, and all Pt and Pt' with D(P0‖Pt) = D(P0‖Pt') < ∞, the sets "
-                    "of minimisers over α in [0, 1] of D(P0‖(1 − α)Pt + αPh) and D(P0‖(1 − α)Pt' + "
-                    "αPh) are equal."
-                ),
-                latex=(
-                    r"D(P_0\,\|\,\tilde P)=D(P_0\,\|\,\tilde P')\implies\operatorname*{arg"
-                    r"\,min}_{\alpha"
-                    r"\in[0,1]}D\big(P_0\,\|\,(1-\alpha)\tilde P+\alpha P_h\big)="
-                    r"\operatorname*{arg\,min}_{\alpha\in[0,1]}D\big(P_0\,\|\,(1-\alpha)\tilde P'+"
-                    r"\alpha P_h\big)"
+            statement=BELOW_B,
+            given=("KL(P0, Pt) == KL(P0, Qt)", *ABOVE_B),
+            as_stated=True,
+            evidence=(
+                WitnessFile("witnesses/a.json"),
+                Hunt(
+                    statement=BELOW_B,
+                    given=(
+                        "KL(P0, Pt) == KL(P0, Qt)",
+                        "P0 == uniform",
+                        "Qt == 2*uniform - Pt",
+                        *ABOVE_B,
+                    ),
                 ),
             ),
-            as_stated=True,
-            waits_for="one-step claims (step 2)",
+            repairs=("C24e", "C24f", "C24d"),
             why=(
-                "Determined by D is read as: a function of D(P0‖Pt), with P0 and Ph held fixed. "
-                "Best is read as minimising the divergence after the step; α = 0 is included, so "
-                "that a minimiser exists."
+                "Determined by D is read as: a function of D(P0‖Pt), with P0 and Ph held fixed; "
+                "Pt and Qt are two models at the same divergence. Best is read as minimising the "
+                "divergence after the step, f(α) = D(P0‖(1−α)P̃ + αPh). The statement needs no "
+                "minimiser: f is convex in α (C23c), so for a < b < c, f(c) < f(b) puts every "
+                "minimiser above b and f(a) < f(b) puts every minimiser below it. The hypotheses "
+                "say the first of Pt; if the minimisers agreed, the second could not hold of Qt. "
+                "The witness carries the three values, all its divergences are finite, and Pt, "
+                "Qt, Ph and P0 are four different distributions. The search looks at a special "
+                "case, P0 uniform and Qt the mirror image of Pt, where the equality is met."
+            ),
+            remark=(
+                "D(P0‖Pt) alone cannot tell how to set α: the direction in which the model errs, "
+                "relative to the human data, matters as much as the distance."
             ),
         ),
         Reading(
             "b",
             "Larger divergence implies larger optimal α.",
-            formal=FormalStatement(
-                words=(
-                    "For all P0 and Ph, and all Pt and Pt' with D(P0‖Pt) < D(P0‖Pt') < ∞ and "
-                    "unique minimisers α* and α*' over [0, 1] of the divergence after the step, α* "
-                    "≤ α*'."
-                ),
-                latex=(
-                    r"D(P_0\,\|\,\tilde P)<D(P_0\,\|\,\tilde P')\implies"
-                    r"\alpha^*(\tilde P)\le\alpha^*(\tilde P')"
+            statement=BELOW_B,
+            given=("KL(P0, Pt) < KL(P0, Qt)", *ABOVE_B),
+            as_stated=True,
+            evidence=(
+                WitnessFile("witnesses/b.json"),
+                WitnessFile("witnesses/b_interior.json"),
+                Hunt(
+                    statement=BELOW_B,
+                    given=("KL(P0, Pt) < KL(P0, Qt)", "c == 1", *ABOVE_B),
                 ),
             ),
-            as_stated=True,
-            waits_for="one-step claims (step 2)",
+            repairs=("C24e", "C24f", "C24d"),
             why=(
-                "The further, the higher: read non-strictly, with P0 and Ph held fixed, and only "
-                "where the minimisers are unique."
+                "The further, the higher: read non-strictly, with P0 and Ph held fixed, and in the "
+                "terms of (a): the optimum for the closer model Pt lies above b, so that of the "
+                "further model Qt must not lie below it. In the first file, with two letters, the "
+                "optimum for Pt is α = 1. In the second both optima are inside (0, 1), which takes "
+                "three letters: on two, an α inside that is optimal makes the mixture equal to P0, "
+                "Pt and Qt then lie beyond P0 as seen from Ph, and the further one does need the "
+                "larger α. The search looks at the special case c = 1."
+            ),
+            remark=(
+                "A model that has drifted further can need less human data than one that has "
+                "drifted less."
             ),
         ),
         Reading(
@@ -87,55 +132,116 @@ CLAIM = Claim(
         Reading(
             "d",
             "With Ph = P0 the one-step optimum is α = 1.",
-            formal=FormalStatement(
-                words=(
-                    "If Ph = P0 and Pt ≠ P0, the only minimiser over [0, 1] of D(P0‖(1 − α)Pt + "
-                    "αP0) is α = 1."
-                ),
-                latex=(
-                    r"P_h=P_0\ne \tilde P:\quad\operatorname*{arg\,min}_{\alpha\in[0,1]}D"
-                    r"\big(P_0\,\|\,(1-\alpha)\tilde P+\alpha P_0\big)=\{1\}"
+            statement=FULL,
+            given=(*LESS, "Pt != P0"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(FULL, LESS),
+                        Control(FULL, ("0 <= a", "a <= 1", "Pt != P0")),
+                        Control(
+                            "KL(P0, mix(1, Pt, Ph)) < KL(P0, mix(a, Pt, Ph))", (*LESS, "Pt != P0")
+                        ),
+                        *(
+                            Control(
+                                f"KL(P0, mix({near}, Pt, P0)) < KL(P0, mix(a, Pt, P0))",
+                                (*LESS, "Pt != P0"),
+                            )
+                            for near in NEAR
+                        ),
+                    )
                 ),
             ),
-            waits_for="one-step claims (step 2)",
-            why="The case of exact human data; for Pt = P0 every α is optimal.",
+            why=(
+                "The case of exact human data: α = 1 is better than every smaller a, a = 0 "
+                "included, whatever D(P0‖Pt) > 0 is. For Pt = P0 every α is optimal."
+            ),
+            remark=(
+                "With exact human data and no cost of collecting them there is nothing to tune. "
+                "An optimum below 1 comes from the inaccuracy of the data, from their number, or "
+                "from their price."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖·) is 0 at P0 only, and the mixture "
+                "with a < 1 is not P0."
+            ),
         ),
         Reading(
             "e",
-            "An interior optimum satisfies Σ P0(Ph − Pt)/mix = 0.",
-            formal=FormalStatement(
-                words=(
-                    "If 0 < α < 1 and the mixture is positive on P0's support, then α minimises "
-                    "D(P0‖(1 − α)Pt + αPh) over [0, 1] if and only if Σ P0(x)(Ph(x) − Pt(x))/((1 − "
-                    "α)Pt(x) + αPh(x)) = 0, summed over P0's support."
-                ),
-                latex=(
-                    r"\alpha\in(0,1)\ \text{optimal}\iff\sum_{x:\,P_0(x)>0}\frac{P_0(x)\,"
-                    r"\big(P_h(x)-\tilde P(x)\big)}{(1-\alpha)\tilde P(x)+\alpha P_h(x)}=0"
+            "An α in (0, 1) with Σ P0·Ph/mix = Σ P0·Pt/mix is optimal.",
+            statement=OPTIMAL,
+            given=(*INSIDE, f"{HUMAN_SIDE} == {MODEL_SIDE}"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(OPTIMAL, INSIDE),
+                        *(
+                            Control(
+                                OPTIMAL,
+                                (
+                                    *INSIDE,
+                                    f"{HUMAN_SIDE} <= {over}*{MODEL_SIDE}",
+                                    f"{MODEL_SIDE} <= {over}*{HUMAN_SIDE}",
+                                ),
+                            )
+                            for over in OVER
+                        ),
+                        Control(
+                            f"{AT_A} < KL(P0, mix(b, Pt, Ph))",
+                            (*INSIDE, f"{HUMAN_SIDE} == {MODEL_SIDE}"),
+                        ),
+                    )
                 ),
             ),
-            waits_for="one-step claims (step 2)",
             why=(
-                "The first-order condition; by convexity in α (C23c) it would be sufficient as "
-                "well as necessary."
+                "The first-order condition Σ P0(Ph − Pt)/mix = 0, with its two halves on different "
+                "sides so that neither is a difference of infinities. It compares with every b in "
+                "[0, 1]; by convexity (C23c) it is sufficient, and at an inner α it is necessary "
+                "because f is differentiable there."
+            ),
+            remark=(
+                "The best α balances two averages over P0: how much the human data, and how much "
+                "the model, contribute where people do go. Neither is a function of D(P0‖Pt)."
+            ),
+            general=(
+                "Carries over to every measurable space with D(P0‖mix) < ∞: at an inner α the two "
+                "density ratios are at most 1/a and 1/(1−a), so both integrals are finite, and "
+                "the tangent inequality of −ln integrates."
             ),
         ),
         Reading(
             "f",
-            "The optimal α is positive exactly when Σ P0·Ph/Pt > 1.",
-            formal=FormalStatement(
-                words=(
-                    "Let D(P0‖Pt) < ∞. Every minimiser over [0, 1] of D(P0‖(1 − α)Pt + αPh) is "
-                    "positive if and only if Σ P0(x)Ph(x)/Pt(x) > 1, summed over P0's support."
-                ),
-                latex=(
-                    r"D(P_0\,\|\,\tilde P)<\infty:\quad 0\notin\operatorname*{arg\,min}_{\alpha"
-                    r"\in[0,1]}D\big(P_0\,\|\,(1-\alpha)\tilde P+\alpha "
-                    r"P_h\big)\iff\sum_{x:\,P_0(x)>0}\frac{P_0(x)\,P_h(x)}{\tilde P(x)}>1"
+            "Where some α > 0 is better than none, Σ P0·Ph/Pt > 1.",
+            statement="mean_ratio(P0, Ph, Pt) > 1",
+            given=(*ALPHA, HELPS),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control("mean_ratio(P0, Ph, Pt) > 1", ALPHA),
+                        *(
+                            Control(f"mean_ratio(P0, Ph, Pt) > {over}", (*ALPHA, HELPS))
+                            for over in OVER
+                        ),
+                    )
                 ),
             ),
-            waits_for="one-step claims (step 2)",
-            why="The sign of the slope at α = 0; finite D(P0‖Pt) makes the sum well defined.",
+            why=(
+                "The sign of the slope at α = 0. It is the same inequality as C28c; the converse, "
+                "that Σ P0·Ph/Pt > 1 makes some α > 0 better than none, is C28e (for finite "
+                "D(P0‖Pt))."
+            ),
+            remark=(
+                "A test that can be made before any human data are mixed in: if Σ P0·Ph/Pt ≤ 1, "
+                "these data cannot bring this model closer to P0 at any α."
+            ),
+            general=(
+                "Carries over to every measurable space: by Jensen's inequality "
+                "D(P0‖Pt) − D(P0‖mix) is at most the logarithm of 1 − α + α·Σ P0·Ph/Pt, the sum "
+                "being an integral over P0."
+            ),
         ),
         Reading(
             "g",
@@ -157,5 +263,16 @@ CLAIM = Claim(
                 "over w; the formula is the one of He et al. (2025), in our notation."
             ),
         ),
+    ),
+    discussion=(
+        "The article sets α by the measured divergence: the further the model has drifted, the "
+        "higher. Neither half holds for the step that it defines. Two models at the same "
+        "divergence can need different α (a), and the further one of two can need the smaller α "
+        "(b), even where both optima lie strictly between 0 and 1. With exact human data the "
+        "best α for one step is always 1, at any distance (d). What determines it otherwise is "
+        "the first-order condition (e), and whether any human data help at all is decided by "
+        "Σ P0·Ph/Pt (f, with C28e). That more drift needs less α also when α is chosen to halt "
+        "the growth rather than to minimise it is C39. Readings (c) and (g) concern the optimum "
+        "over many generations with samples."
     ),
 )

@@ -14,10 +14,15 @@ from collapse_audit.derive import (
     Use,
     cases,
 )
-from collapse_audit.derive.lemmas import LOG_INCREASES, LOG_MONOTONE, TOLERANCE_DECREASES
+from collapse_audit.derive.lemmas import (
+    LOG_INCREASES,
+    LOG_MONOTONE,
+    TOLERANCE_DECREASES,
+)
 from collapse_audit.derive.theorems import (
     ANCHORED,
-    CONVEX,
+    CONTRACTION,
+    EXACT_HUMANS,
     FULL_WEIGHT,
     GIBBS_STRICT,
     KL_CONVEX,
@@ -30,29 +35,7 @@ from collapse_audit.derive.theorems import (
     UNSEEN_BY_HUMANS,
     UNSEEN_BY_MODEL,
     VALUES,
-)
-
-CONTRACTION = "KL(P0, mix(alpha, Pt, Ph)) <= (1 - alpha)*KL(P0, Pt)"
-SAME = "Ph == P0"
-
-WITH_P0 = Proof(
-    title="the contraction holds where the humans are P₀",
-    claim=CONTRACTION,
-    given=(*ANCHORED, SAME),
-    names=LETTERS,
-    steps=(
-        cases(
-            "letters the model never uses",
-            CONTRACTION,
-            UNSEEN_BY_MODEL,
-            ("some", cases("weight", CONTRACTION, FULL_WEIGHT, ("<",), ("==",))),
-            (
-                "none",
-                Step("convexity", CONVEX, Theorem(KL_CONVEX)),
-                Step("goal", CONTRACTION, Algebra((Use("convexity"),))),
-            ),
-        ),
-    ),
+    WITH_P0,
 )
 
 FOR_ALL_MODELS = f"forall(Pt, {CONTRACTION})"
@@ -73,27 +56,27 @@ _DIFFERENT = (
 
 FORCES_P0 = Proof(
     title="a contraction for every model forces the humans to be P₀",
-    claim=SAME,
+    claim=EXACT_HUMANS,
     given=(*ANCHORED, FOR_ALL_MODELS),
     names=(("p", "P0"), ("h", "Ph")),
     steps=(
         cases(
             "humans and P₀",
-            SAME,
+            EXACT_HUMANS,
             Same("Ph", "P0"),
-            ("==", Step("equal", SAME, Given())),
+            ("==", Step("equal", EXACT_HUMANS, Given())),
             (
                 "!=",
                 cases(
                     "weight",
-                    SAME,
+                    EXACT_HUMANS,
                     FULL_WEIGHT,
                     ("<", *_DIFFERENT),
                     (
                         "==",
                         cases(
                             "letters the humans never use",
-                            SAME,
+                            EXACT_HUMANS,
                             UNSEEN_BY_HUMANS,
                             ("some", *_INSTANCE),
                             ("none", *_DIFFERENT),
@@ -107,20 +90,20 @@ FORCES_P0 = Proof(
 
 AT_ONE = Proof(
     title="at α = 1 the contraction says that the humans are P₀",
-    claim=SAME,
+    claim=EXACT_HUMANS,
     given=("alpha == 1", CONTRACTION),
     names=LETTERS,
     steps=(
         cases(
             "humans and P₀",
-            SAME,
+            EXACT_HUMANS,
             Same("Ph", "P0"),
-            ("==", Step("equal", SAME, Given())),
+            ("==", Step("equal", EXACT_HUMANS, Given())),
             (
                 "!=",
                 cases(
                     "letters the humans never use",
-                    SAME,
+                    EXACT_HUMANS,
                     UNSEEN_BY_HUMANS,
                     ("some", Step("contradiction", CONTRACTION, Given())),
                     (

@@ -11,27 +11,10 @@ from collapse_audit.ledger import (
 )
 
 ALPHA = ("0 < alpha", "alpha <= 1")
-LATER = "the three orders of the anchored step (step 2)"
-STRICT = r"D(P_0\,\|\,P_{n+1}) < D(P_0\,\|\,P_n)"
-
-
-def _against_current(letter: str, order: str, words: str) -> Reading:
-    loop = LoopStatement(
-        update="any",
-        mode="every path",
-        expression="KL(P0, Pnext) < KL(P0, Pn)",
-        order=order,  # type: ignore[arg-type]
-        words=words,
-        latex=STRICT,
-    )
-    return Reading(
-        letter,
-        words,
-        loop=loop,
-        waits_for=LATER,
-        why="The article compares with the current generation's divergence as well.",
-    )
-
+CURRENT = "KL(P0, mix(alpha, Pn, P0))"
+ANCHORED = "KL(P0, mix(alpha, Pt, P0))"
+SCALED = "(1 - alpha)*KL(P0, Pt)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C27",
@@ -47,7 +30,7 @@ CLAIM = Claim(
         Reading(
             "a",
             "(1−α)·D is strictly smaller than D.",
-            statement="(1 - alpha)*KL(P0, Pt) < KL(P0, Pt)",
+            statement=f"{SCALED} < KL(P0, Pt)",
             given=ALPHA,
             as_stated=True,
             evidence=(
@@ -65,59 +48,133 @@ CLAIM = Claim(
         Reading(
             "b",
             "With exact human data the divergence falls strictly, unless the model already is P0.",
-            statement="KL(P0, mix(alpha, Pt, P0)) < KL(P0, Pt)",
+            statement=f"{ANCHORED} < KL(P0, Pt)",
             given=(*ALPHA, "Pt != P0"),
             evidence=(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("KL(P0, mix(alpha, Pt, P0)) < KL(P0, Pt)", ALPHA),
+                        Control(f"{ANCHORED} < KL(P0, Pt)", ALPHA),
                         Control("KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)", (*ALPHA, "Pt != P0")),
-                        Control(
-                            "KL(P0, mix(alpha, Pt, P0)) < 0.999*(1 - alpha)*KL(P0, Pt)",
-                            (*ALPHA, "Pt != P0"),
+                        *(
+                            Control(f"{ANCHORED} < {near}*KL(P0, Pt)", (*ALPHA, "Pt != P0"))
+                            for near in NEAR
                         ),
                     )
                 ),
             ),
             why="What the sentence is after, where Ph = P0; D(P0‖Pt) = +∞ is included.",
             remark="From D = +∞ one exact anchored step leads to a finite divergence (C36h).",
+            general=(
+                "Carries over to every measurable space, by the convexity of D(P0‖·) and, where "
+                "D(P0‖Pt) = ∞, by D(P0‖mix) ≤ −ln α < ∞."
+            ),
         ),
-        _against_current(
-            "c", "i", "Order (i), the current model is mixed: below the current generation's D."
+        Reading(
+            "c",
+            "Order (i), the current model is mixed: below the current generation's D.",
+            statement=f"{CURRENT} < KL(P0, Pn)",
+            given=(*ALPHA, "Pn != P0"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{CURRENT} < KL(P0, Pn)", ALPHA),
+                        Control("KL(P0, mix(alpha, Pn, Ph)) < KL(P0, Pn)", (*ALPHA, "Pn != P0")),
+                        *(
+                            Control(f"{CURRENT} < {near}*KL(P0, Pn)", (*ALPHA, "Pn != P0"))
+                            for near in NEAR
+                        ),
+                    )
+                ),
+            ),
+            why=(
+                "The article compares with the current generation's divergence as well. Here P̃n = "
+                "Pn, so that it is the same as the uncorrected one, and Ph = P0. Pn = P0 is set "
+                "apart, since nothing is smaller than D = 0; D(P0‖Pn) = +∞ and α = 1 are included."
+            ),
+            remark=(
+                "Here the article is right. The decrease is strict but need not be large: it is "
+                "as small as α."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖mix) ≤ (1−α)D(P0‖Pn), which is "
+                "smaller than D(P0‖Pn) where this is positive and finite, and D(P0‖mix) ≤ −ln α "
+                "is finite where it is not."
+            ),
         ),
-        _against_current(
-            "d", "ii", "Order (ii), train and then mix: below the current generation's D."
+        Reading(
+            "d",
+            "Order (ii), train and then mix: below the current generation's D.",
+            statement=f"{ANCHORED} < KL(P0, Pn)",
+            given=(*ALPHA, "Pn != P0"),
+            evidence=(WitnessFile("witnesses/d.json"), Hunt()),
+            repairs=("C27b", "C29d", "C39b"),
+            why=(
+                "Pt = F(Pn) for an arbitrary update F, so that Pt is an arbitrary distribution "
+                "whatever Pn is; exact human data, Ph = P0, and a model that has left P0 already, "
+                "the reading most generous to the article."
+            ),
+            remark=(
+                "The bound compares with the model after the update. If the update itself takes "
+                "the model away from P0 by more than the factor 1/(1−α), the generation as a "
+                "whole does (C29d)."
+            ),
         ),
-        _against_current(
-            "e", "iii", "Order (iii), mix and then train: below the current generation's D."
+        Reading(
+            "e",
+            "Order (iii), mix and then train: below the current generation's D.",
+            loop=LoopStatement(
+                update="any",
+                mode="every path",
+                expression="KL(P0, Pnext) < KL(P0, Pn)",
+                order="iii",
+                words=(
+                    "With the mixture (1 − α)Pn + αP0 as the next training distribution and F "
+                    "applied to it afterwards, the next divergence is below the current one."
+                ),
+                latex=r"D(P_0\,\|\,P_{n+1}) < D(P_0\,\|\,P_n)",
+            ),
+            waits_for="the loop models and exact chains (step 4)",
+            why=(
+                "The order in which the update comes last; the article compares with the current "
+                "generation's divergence as well."
+            ),
         ),
         Reading(
             "f",
             "(1−α)·D is strictly smaller than D whenever 0 < D < ∞.",
-            statement="(1 - alpha)*KL(P0, Pt) < KL(P0, Pt)",
+            statement=f"{SCALED} < KL(P0, Pt)",
             given=(*ALPHA, "Pt != P0", "KL(P0, Pt) < inf"),
             evidence=(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("(1 - alpha)*KL(P0, Pt) < KL(P0, Pt)", (*ALPHA, "Pt != P0")),
-                        Control(
-                            "(1 - alpha)*KL(P0, Pt) < KL(P0, Pt)", (*ALPHA, "KL(P0, Pt) < inf")
-                        ),
-                        Control(
-                            "(1 - alpha)*KL(P0, Pt) < 0.999*KL(P0, Pt)",
-                            (*ALPHA, "Pt != P0", "KL(P0, Pt) < inf"),
+                        Control(f"{SCALED} < KL(P0, Pt)", (*ALPHA, "Pt != P0")),
+                        Control(f"{SCALED} < KL(P0, Pt)", (*ALPHA, "KL(P0, Pt) < inf")),
+                        *(
+                            Control(
+                                f"{SCALED} < {near}*KL(P0, Pt)",
+                                (*ALPHA, "Pt != P0", "KL(P0, Pt) < inf"),
+                            )
+                            for near in NEAR
                         ),
                     )
                 ),
             ),
             why="The step with its two exceptions named.",
+            remark="The arithmetic is sound for a model that has drifted but lost no letter of P0.",
+            general="It is a statement about numbers in [0, ∞] and does not depend on the space.",
         ),
     ),
     discussion=(
-        "The arithmetic step fails at the two ends, a perfect model and one that has lost a "
-        "letter. Between them it holds, and with exact human data the conclusion that the article "
-        "wants is true at both ends but the first, where it cannot be true."
+        "The article infers from (1−α) < 1 that the next divergence lies strictly below the "
+        "current one. The arithmetic step fails at the two ends, a perfect model and one that has "
+        "lost a letter (a); between them it holds (f). The conclusion, with exact human data and "
+        "against the uncorrected model, is true for every model but P0 itself, where it cannot be "
+        "(b), and so it is against the current generation where the current model itself is mixed "
+        "(c). Where an update comes before the mixing, the next divergence can exceed the current "
+        "one (d): the bound of the article compares with the model after the update, and its text "
+        "with the model before it."
     ),
 )

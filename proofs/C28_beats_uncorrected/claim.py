@@ -5,6 +5,9 @@ from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, Wit
 ALPHA = ("0 < alpha", "alpha <= 1")
 BETTER = "KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)"
 BETTER_AT_BETA = "KL(P0, mix(beta, Pt, Ph)) < KL(P0, Pt)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
+SMALL = ("Pt >= 0.1", "KL(P0, mix(0.0001, Pt, Ph)) >= KL(P0, Pt)")
 
 CLAIM = Claim(
     id="C28",
@@ -46,13 +49,27 @@ CLAIM = Claim(
                 Hunt(
                     controls=(
                         Control(BETTER, (*ALPHA, "KL(P0, Ph) <= KL(P0, Pt)")),
-                        Control(BETTER, (*ALPHA, "KL(P0, Ph) < 1.01*KL(P0, Pt)")),
+                        *(
+                            Control(BETTER, (*ALPHA, f"KL(P0, Ph) < {over}*KL(P0, Pt)"))
+                            for over in OVER
+                        ),
+                        *(
+                            Control(
+                                f"KL(P0, mix(alpha, Pt, Ph)) < {near}*KL(P0, Pt)",
+                                (*ALPHA, "KL(P0, Ph) < KL(P0, Pt)"),
+                            )
+                            for near in NEAR
+                        ),
                         Control(BETTER, ALPHA),
                     )
                 ),
             ),
             why="The natural condition, for every α in (0, 1]; D(P0‖Pt) = +∞ is included.",
             remark="The data need not be exact, nor come from people: they must be closer.",
+            general=(
+                "Carries over to every measurable space: D(P0‖·) is convex there too; if "
+                "D(P0‖Pt) = ∞, the mixture has D at most −ln α + D(P0‖Ph), which is finite."
+            ),
         ),
         Reading(
             "c",
@@ -63,12 +80,20 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("mean_ratio(P0, Ph, Pt) > 1.001", (*ALPHA, BETTER)),
+                        *(
+                            Control(f"mean_ratio(P0, Ph, Pt) > {over}", (*ALPHA, BETTER))
+                            for over in OVER
+                        ),
                         Control("mean_ratio(P0, Ph, Pt) > 1", ALPHA),
                     )
                 ),
             ),
             why="The first-order condition is necessary at every α, since D is convex in α.",
+            general=(
+                "Carries over to every measurable space: by Jensen's inequality D(P0‖Pt) − "
+                "D(P0‖mix) is at most ln(1 − α + α·Σ P0·Ph/Pt), the sum being an integral over "
+                "P0."
+            ),
         ),
         Reading(
             "d",
@@ -84,6 +109,7 @@ CLAIM = Claim(
                 ),
             ),
             why="How much human data can be too much, where they are inaccurate.",
+            general=("Carries over to every measurable space, by the convexity of D(P0‖·) in α."),
         ),
         Reading(
             "e",
@@ -94,12 +120,9 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     statement="mean_ratio(P0, Ph, Pt) <= 1.01",
-                    given=("Pt >= 0.1", "KL(P0, mix(0.0001, Pt, Ph)) >= KL(P0, Pt)"),
+                    given=SMALL,
                     controls=(
-                        Control(
-                            "mean_ratio(P0, Ph, Pt) <= 0.99",
-                            ("Pt >= 0.1", "KL(P0, mix(0.0001, Pt, Ph)) >= KL(P0, Pt)"),
-                        ),
+                        *(Control(f"mean_ratio(P0, Ph, Pt) <= {near}", SMALL) for near in NEAR),
                         Control("mean_ratio(P0, Ph, Pt) <= 1.01", ("Pt >= 0.1",)),
                     ),
                 ),
@@ -107,6 +130,11 @@ CLAIM = Claim(
             why=(
                 "The contrapositive: Σ P0·Ph/Pt > 1 is sufficient for some α > 0. The search tests "
                 "a relative of it at one small α, since a search cannot try every α."
+            ),
+            general=(
+                "Carries over to every measurable space with D(P0‖Pt) finite: difference "
+                "quotients of a convex function are monotone, so the limit α → 0 passes under "
+                "the integral."
             ),
         ),
     ),

@@ -12,103 +12,19 @@ from collapse_audit.derive import (
     cases,
 )
 from collapse_audit.derive.theorems import (
-    ANCHORED,
-    CONVEX,
-    FULL_WEIGHT,
+    BEATS,
+    CLOSER_HUMANS_HELP,
+    GAIN_NEEDS_RATIO,
     KL_CONVEX,
     LETTERS,
-    MEAN_RATIO,
-    MEAN_RATIO_BOUND,
     UNSEEN_BY_BOTH,
     UNSEEN_BY_HUMANS,
     UNSEEN_BY_MODEL,
 )
 
-BEATS = "KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)"
-CLOSER = "KL(P0, Ph) < KL(P0, Pt)"
-RATIO = "mean_ratio(P0, Ph, Pt) > 1"
 BEATS_AT_BETA = "KL(P0, mix(beta, Pt, Ph)) < KL(P0, Pt)"
 NO_RATIO = "mean_ratio(P0, Ph, Pt) <= 1"
 NEVER = "forall(alpha, KL(P0, mix(alpha, Pt, Ph)) >= KL(P0, Pt))"
-
-SUFFICIENT = Proof(
-    title="human data closer to P₀ than the model always help",
-    claim=BEATS,
-    given=(*ANCHORED, CLOSER),
-    names=LETTERS,
-    steps=(
-        cases(
-            "letters the humans never use",
-            BEATS,
-            UNSEEN_BY_HUMANS,
-            ("some", Step("contradiction", CLOSER, Given())),
-            (
-                "none",
-                cases(
-                    "letters the model never uses",
-                    BEATS,
-                    UNSEEN_BY_MODEL,
-                    ("some",),
-                    (
-                        "none",
-                        Step("convexity", CONVEX, Theorem(KL_CONVEX)),
-                        Step("closer", CLOSER, Given()),
-                        Step("goal", BEATS, Algebra((Use("convexity"), Use("closer", "alpha")))),
-                    ),
-                ),
-            ),
-        ),
-    ),
-)
-
-_TANGENT = (
-    Step("first order", MEAN_RATIO_BOUND, Theorem(MEAN_RATIO)),
-    Step("gain", BEATS, Given()),
-    Step("goal", RATIO, Algebra((Use("first order", "1/alpha"), Use("gain", "1/alpha")))),
-)
-
-NECESSARY = Proof(
-    title="a gain at some α needs a mean likelihood ratio above 1",
-    claim=RATIO,
-    given=(*ANCHORED, BEATS),
-    names=LETTERS,
-    steps=(
-        cases(
-            "letters that neither uses",
-            RATIO,
-            UNSEEN_BY_BOTH,
-            ("some", Step("contradiction", BEATS, Given())),
-            (
-                "none",
-                cases(
-                    "letters the model never uses",
-                    RATIO,
-                    UNSEEN_BY_MODEL,
-                    ("some",),
-                    (
-                        "none",
-                        cases(
-                            "weight",
-                            RATIO,
-                            FULL_WEIGHT,
-                            ("<", *_TANGENT),
-                            (
-                                "==",
-                                cases(
-                                    "letters the humans never use",
-                                    RATIO,
-                                    UNSEEN_BY_HUMANS,
-                                    ("some", Step("contradiction", BEATS, Given())),
-                                    ("none", *_TANGENT),
-                                ),
-                            ),
-                        ),
-                    ),
-                ),
-            ),
-        ),
-    ),
-)
 
 NESTED = (
     "KL(P0, mix(alpha/beta, Pt, mix(beta, Pt, Ph)))"
@@ -195,4 +111,4 @@ EXISTENCE = Proof(
     ),
 )
 
-PROOFS = {"b": SUFFICIENT, "c": NECESSARY, "d": INTERVAL, "e": EXISTENCE}
+PROOFS = {"b": CLOSER_HUMANS_HELP, "c": GAIN_NEEDS_RATIO, "d": INTERVAL, "e": EXISTENCE}

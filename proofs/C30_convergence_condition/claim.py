@@ -1,6 +1,23 @@
 """C30: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) + correction terms."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+    Vacuity,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+PRINTED = "KL(P0, Pn) <= (1 - alpha)*KL(P0, P0)"
+TEMPERED = "KL(P0, temper(b, P))"
+SHIFT = "(b - 1)*(entropy(P0) + renyi(b, P, uniform) - log(k))"
+ORDER = ("0 < b", "b < inf")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C30",
@@ -27,11 +44,29 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(
+                Vacuity(f"{PRINTED} + KL(P0, Pn)", ALPHA),
+                Hunt(
+                    statement=f"{PRINTED} + KL(P0, Pn)",
+                    given=ALPHA,
+                    controls=(
+                        Control(PRINTED, ALPHA),
+                        *(Control(f"{PRINTED} + {near}*KL(P0, Pn)", ALPHA) for near in NEAR),
+                    ),
+                ),
+            ),
+            repairs=("C31a", "C26b"),
             why=(
                 "The article's inequality as printed. It does not say what the correction terms "
                 "are or what bounds them, so they are read as some c_n in [0, ∞] that may depend "
-                "on the run."
+                "on the run. Then c_n = D(P0‖Pn) will always do, for every training loop, "
+                "anchored or not: shown here for n = 1 with P1 = Pn, and the same choice works at "
+                "every n. So the inequality says nothing about anchoring. Since D(P0‖P0) = 0, all "
+                "of the right side is in the correction terms."
+            ),
+            remark=(
+                "A bound with an unspecified term cannot be used or tested. Bounds of the same "
+                "shape with every term given are (f), (g) and (h)."
             ),
         ),
         Reading(
@@ -188,16 +223,32 @@ CLAIM = Claim(
         Reading(
             "i",
             "For tempering, D(P0‖F(P)) = βD(P0‖P) + (β − 1)H(P0) + ln ΣP^β.",
-            statement=(
-                "KL(P0, temper(b, P)) == b*KL(P0, P) + (b - 1)*(entropy(P0) + renyi(b, P, uniform) "
-                "- log(k))"
+            statement=f"{TEMPERED} == b*KL(P0, P) + {SHIFT}",
+            given=ORDER,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(
+                            Control(f"{TEMPERED} == b*KL(P0, P) + {over}*{SHIFT}", ORDER)
+                            for over in OVER
+                        ),
+                        Control(f"{TEMPERED} == b*KL(P0, P)", ORDER),
+                    )
+                ),
             ),
-            given=("0 < b", "b < inf"),
-            waits_for="one-step claims (step 2)",
             why=(
                 "The exact drift of one of the loops, for every β > 0 (b in the statement). The "
                 "language has ln ΣP^β as (β − 1)(R − ln k), with R the Rényi divergence of order β "
                 "of P from the uniform distribution; both sides are +∞ together."
+            ),
+            remark=(
+                "Sharpening (β > 1) multiplies the divergence by β and shifts it: its drift grows "
+                "with the divergence, so no finite δ bounds it over the whole simplex."
+            ),
+            general=(
+                "Carries over to countable alphabets with H(P0) < ∞ and ΣP^β < ∞, and to densities "
+                "with the integral of p^β finite and the differential entropy of P0 finite."
             ),
         ),
         Reading(
@@ -223,5 +274,15 @@ CLAIM = Claim(
                 "describes."
             ),
         ),
+    ),
+    discussion=(
+        "The article bounds the divergence of generation n by (1−α)ⁿ·D(P₀‖P₀) plus correction "
+        "terms. As printed it has no content (a): D(P0‖P0) = 0, and terms that are not specified "
+        "can be chosen to make it true of any loop. Without the correction terms (c) it would say "
+        "that every generation equals P0. Read charitably, with the divergence of the model at "
+        "the start in place of D(P₀‖P₀) and no correction terms, it is a statement on each order "
+        "of the anchored step, (b), (d) and (e); in order (i) with exact human data it follows "
+        "from C26b step by step. For one step with any update, what holds in its place is C31a: "
+        "D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph)."
     ),
 )

@@ -1,6 +1,20 @@
 """C31: Any α > 0 prevents collapse."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    FormalStatement,
+    Hunt,
+    LoopStatement,
+    Reading,
+)
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+FLOOR = "-log(alpha) + KL(P0, Ph)"
+UPDATED = "KL(P0, mix(alpha, Pt, Ph))"
+CURRENT = "KL(P0, mix(alpha, Pn, Ph))"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 
 CLAIM = Claim(
     id="C31",
@@ -18,28 +32,35 @@ CLAIM = Claim(
     readings=(
         Reading(
             "a",
-            "Order (ii), exact mixing: D(P0‖Pn) stays bounded.",
-            loop=LoopStatement(
-                update="any",
-                mode="every path",
-                expression="KL(P0, Pnext) <= -log(alpha) + KL(P0, Ph)",
-                order="ii",
-                words=(
-                    "With P̃n = F(Pn) for an arbitrary update F, exact mixing at weight α in (0, "
-                    "1] and D(P0‖Ph) < ∞, D(P0‖Pn) is bounded over n ≥ 1; the expression names a "
-                    "bound."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_h,\ D(P_0\,\|\,P_h)<\infty:\quad\sup_{n"
-                    r"\ge1}D(P_0\,\|\,P_n)\le-\ln\alpha+D(P_0\,\|\,P_h)<\infty"
+            "Order (ii), exact mixing: D(P0‖Pn) stays bounded, by −ln α + D(P0‖Ph).",
+            statement=f"{UPDATED} <= {FLOOR}",
+            given=ALPHA,
+            as_stated=True,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"{UPDATED} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
+                        Control(f"{UPDATED} < {FLOOR}", ALPHA),
+                    )
                 ),
             ),
-            as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
             why=(
                 "To prevent collapse is read as: the divergence does not explode. Exact mixing "
-                "means that P_{n+1} is the mixture itself, without sampling. D(P0‖Ph) is finite by "
-                "hypothesis, since otherwise the mixture need not cover P0's support."
+                "means that P_{n+1} is the mixture itself, without sampling; Pt = F(Pn) for an "
+                "arbitrary update F, so Pt is an arbitrary distribution, D(P0‖Pt) = +∞ included. "
+                "The bound does not depend on Pn, so what holds for one step holds at every "
+                "generation n ≥ 1. Where D(P0‖Ph) = +∞ it says nothing, and rightly so: the "
+                "mixture need not then cover P0's support."
+            ),
+            remark=(
+                "Here the article is right: any α > 0 bounds the divergence, and α = 1 is not "
+                "needed. But the bound grows as α shrinks (4.6 nats at α = 0.01), it is attained, "
+                "and it holds for the mixture itself, not for a model fitted to samples of it (c)."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least α·Ph on every event."
             ),
         ),
         Reading(
@@ -160,23 +181,27 @@ CLAIM = Claim(
         ),
         Reading(
             "g",
-            "Order (i), exact mixing: D(P0‖Pn) stays bounded.",
-            loop=LoopStatement(
-                update="identity",
-                mode="every path",
-                expression="KL(P0, Pnext) <= -log(alpha) + KL(P0, Ph)",
-                order="i",
-                words=(
-                    "With the current model itself mixed with Ph at weight α in (0, 1] and "
-                    "D(P0‖Ph) < ∞, D(P0‖Pn) is bounded over n ≥ 1; the expression names a bound."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)P_n+\alpha P_h,\ D(P_0\,\|\,P_h)<\infty:\quad\sup_{n"
-                    r"\ge1}D(P_0\,\|\,P_n)\le-\ln\alpha+D(P_0\,\|\,P_h)<\infty"
+            "Order (i), exact mixing: D(P0‖Pn) stays bounded, by −ln α + D(P0‖Ph).",
+            statement=f"{CURRENT} <= {FLOOR}",
+            given=ALPHA,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        *(Control(f"{CURRENT} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
+                        Control(f"{CURRENT} < {FLOOR}", ALPHA),
+                    )
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="As (a), in the order in which P̃n = Pn.",
+            why=(
+                "As (a), in the order in which P̃n = Pn. It holds for every Pn, so at every "
+                "generation n ≥ 1 and from every start."
+            ),
+            remark=(
+                "In this order more is true: n steps leave weight (1−α)ⁿ on the start, so the "
+                "bound improves to −ln(1 − (1−α)ⁿ) + D(P0‖Ph)."
+            ),
+            general="Carries over to every measurable space, with no condition, as (a) does.",
         ),
         Reading(
             "h",
@@ -292,7 +317,13 @@ CLAIM = Claim(
         ),
     ),
     discussion=(
+        "The article says that any α > 0 prevents collapse and turns divergence into convergence. "
         "The three orders of the anchored step are set side by side: for boundedness (g), (a) and "
-        "(h), with (c) the case of samples; for convergence (b), (e) and (f)."
+        "(h), with (c) the case of samples; for convergence (b), (e) and (f). The first half is "
+        "right where the next model is the mixture itself: D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph), "
+        "whatever the update does, (a) and (g). It needs no independence and no contraction, only "
+        "that the mixture keeps α times every human probability (C38a). The bound is attained, so "
+        "it is all that can be promised without a condition on the update. The second half, "
+        "convergence, is a statement about many generations, and boundedness does not imply it."
     ),
 )

@@ -31,7 +31,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the verdicts of C01, C02, C07 to C14, C22, C26 and C29 to C31",
+            waits_for="the verdicts of C01, C02, C07 to C14, C22, C26 and C29 to C31 (step 4)",
             why=(
                 "A complete argument is read as one each of whose steps holds, so this is the "
                 "conjunction of the claims on C01, C02, C07 to C14, C22, C26 and C29 to C31; it "

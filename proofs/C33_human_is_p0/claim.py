@@ -31,7 +31,7 @@ CLAIM = Claim(
                 latex=r"P_h=P_0(\,\cdot\mid C^{c}),\ P_0(C)<1\implies P_h=P_0",
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The article collects P_human only where confidence is below a threshold; the "
                 "reading grants that the experts' answers are exact there. C is arbitrary with "
@@ -64,7 +64,7 @@ CLAIM = Claim(
                 words="In the setting of (a): Ph = P0 if and only if P0(C) = 0.",
                 latex=r"P_0(\,\cdot\mid C^{c})=P_0\iff P_0(C)=0",
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why="The exact condition on the region where nothing is escalated.",
         ),
         Reading(
@@ -74,7 +74,7 @@ CLAIM = Claim(
                 words="In the setting of (a): if P0(C) > 0 then D(P0‖Ph) = +∞.",
                 latex=r"P_0(C)>0\implies D\big(P_0\,\|\,P_0(\,\cdot\mid C^{c})\big)=+\infty",
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "D(P0‖Ph) measures how far the human data are from P0 in the article's own "
                 "divergence, so its size under escalation matters."

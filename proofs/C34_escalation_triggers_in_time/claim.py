@@ -117,7 +117,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The article takes low confidence as a sign of proximity to δ_collapse, a "
                 "threshold of the divergence; any function of Pn is allowed as the sign, which "
@@ -202,7 +202,7 @@ CLAIM = Claim(
                     r"P_0\big)\iff t\ge-\ln\min_x P_n(x)"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The largest divergence that some P0 has from Pn is −ln min Pn, and P0 = Pn gives "
                 "the smallest, 0."

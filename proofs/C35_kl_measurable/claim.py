@@ -34,7 +34,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "Measurable is read as: a finite number with a guarantee can be computed from "
                 "data. P0 is known through samples only, whereas the model may be known exactly; "
@@ -57,7 +57,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "A standard that is fixed in advance needs an accuracy that does not depend on the "
                 "model to be audited. Pn > 0 so that D is finite."
@@ -82,7 +82,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The position of an auditor who can query the model and the humans but knows "
                 "neither distribution."
@@ -102,7 +102,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le-\ln\min_x P_n(x)"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The exact condition; if P0 is known to live on a part of the alphabet, the "
                 "minimum is over that part."
@@ -117,7 +117,7 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(\hat P_m\,\|\,P_n)\ge D(P_0\,\|\,P_n)",
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why="The direction of the bias matters for an upper bound; values are in [0, ∞].",
         ),
         Reading(
@@ -134,7 +134,7 @@ CLAIM = Claim(
                     r"m2\ln\tfrac1\gamma}\Big)\ge1-\gamma"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "A bound that uses the samples, unlike −ln min Pn; c depends on m and on min Pn. "
                 "Its actual coverage is to be measured."

@@ -17,6 +17,8 @@ CONVEX = "(1 - alpha)*KL(P0, Pt) + alpha*KL(P0, Ph)"
 FLOOR = "-log(alpha) + KL(P0, Ph)"
 AT_VERTEX = "-log((1 - alpha)*exp(-KL(point(0), Pt)) + alpha*exp(-KL(point(0), Ph)))"
 OFF = ("0 <= s", "s <= 1", "0 <= r", "r <= 1", "dot(P0, Q) == 0", "dot(P0, R) == 0")
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 SPREAD = "KL(P0, mix(alpha, mix(s, P0, Q), mix(r, P0, R)))"
 
 CLAIM = Claim(
@@ -40,13 +42,18 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control(f"{MIXED} <= 0.999*({SHARP})", ALPHA),
+                        *(Control(f"{MIXED} <= {near}*({SHARP})", ALPHA) for near in NEAR),
                         Control(f"{MIXED} <= {SHARP} - 0.0001", ALPHA),
                         Control(f"{MIXED} < {SHARP}", ALPHA),
                     )
                 ),
             ),
             why="Every case is included: d or η infinite, zeros in P0, α = 1.",
+            general=(
+                "Carries over to every measurable space: where d and η are finite, Jensen's "
+                "inequality for the concave function −ln(Σ exp) of the two log-densities, "
+                "integrated over P0; where one of them is infinite, mix ≥ αPh or mix ≥ (1−α)Pt."
+            ),
         ),
         Reading(
             "b",
@@ -57,15 +64,21 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control(
-                            f"exp(-{MIXED}) >= "
-                            "1.001*((1 - alpha)*exp(-KL(P0, Pt)) + alpha*exp(-KL(P0, Ph)))",
-                            ALPHA,
+                        *(
+                            Control(
+                                f"exp(-{MIXED}) >= {over}*"
+                                "((1 - alpha)*exp(-KL(P0, Pt)) + alpha*exp(-KL(P0, Ph)))",
+                                ALPHA,
+                            )
+                            for over in OVER
                         ),
                     )
                 ),
             ),
             why="The form that is linear in the model, and that recursions use.",
+            general=(
+                "Carries over to every measurable space; it is (a) with the exponential taken."
+            ),
         ),
         Reading(
             "c",
@@ -77,13 +90,23 @@ CLAIM = Claim(
                 Hunt(
                     controls=(
                         Control(f"{MIXED} == {SHARP}", ALPHA),
-                        Control(f"KL(point(0), mix(alpha, Pt, Ph)) == 1.0001*({AT_VERTEX})", ALPHA),
+                        *(
+                            Control(
+                                f"KL(point(0), mix(alpha, Pt, Ph)) == {over}*({AT_VERTEX})", ALPHA
+                            )
+                            for over in OVER
+                        ),
                     )
                 ),
             ),
             why=(
                 "D(vertex‖Q) = −ln Q(0) takes every value in [0, ∞], so no smaller function of α, "
                 "d and η bounds D(P0‖mix) for all P0."
+            ),
+            general=(
+                "Carries over to every space in which single points are events, and more widely "
+                "with an event A in place of the letter and Pt and Ph of constant density with "
+                "respect to P0 on A."
             ),
         ),
         Reading(
@@ -99,9 +122,12 @@ CLAIM = Claim(
                             f"{SPREAD} == -log((1 - alpha)*(1 - s) + alpha*(1 - r))",
                             (*ALPHA, *OFF[:5]),
                         ),
-                        Control(
-                            f"{SPREAD} == -1.0001*log((1 - alpha)*(1 - s) + alpha*(1 - r))",
-                            (*ALPHA, *OFF),
+                        *(
+                            Control(
+                                f"{SPREAD} == -{over}*log((1 - alpha)*(1 - s) + alpha*(1 - r))",
+                                (*ALPHA, *OFF),
+                            )
+                            for over in OVER
                         ),
                     )
                 ),
@@ -109,6 +135,10 @@ CLAIM = Claim(
             why=(
                 "Pt = (1−s)P0 + sQ and Ph = (1−r)P0 + rR with Q, R off the support of P0 have "
                 "d = −ln(1−s), η = −ln(1−r) by (e), and attain the bound."
+            ),
+            general=(
+                "Carries over to every measurable space on which some distribution is singular "
+                "to P0."
             ),
         ),
         Reading(
@@ -121,14 +151,18 @@ CLAIM = Claim(
                 Hunt(
                     controls=(
                         Control("KL(P0, mix(s, P0, Q)) == -log(1 - s)", ("0 <= s", "s <= 1")),
-                        Control(
-                            "KL(P0, mix(s, P0, Q)) == -1.0001*log(1 - s)",
-                            ("0 <= s", "s <= 1", "dot(P0, Q) == 0"),
+                        *(
+                            Control(
+                                f"KL(P0, mix(s, P0, Q)) == -{over}*log(1 - s)",
+                                ("0 <= s", "s <= 1", "dot(P0, Q) == 0"),
+                            )
+                            for over in OVER
                         ),
                     )
                 ),
             ),
             why="s = 1 gives +∞ on both sides.",
+            general=("Carries over to every measurable space on which some Q is singular to P0."),
         ),
         Reading(
             "f",
@@ -139,12 +173,15 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control(f"{SHARP} <= 0.999*({CONVEX})", ALPHA),
+                        *(Control(f"{SHARP} <= {near}*({CONVEX})", ALPHA) for near in NEAR),
                         Control(f"{SHARP} < {CONVEX}", ALPHA),
                     )
                 ),
             ),
             why="Comparison with C26e.",
+            general=(
+                "It is a statement about two numbers in [0, ∞] and does not depend on the space."
+            ),
         ),
         Reading(
             "g",
@@ -155,12 +192,15 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control(f"{SHARP} <= 0.999*({FLOOR})", ALPHA),
+                        *(Control(f"{SHARP} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
                         Control(f"{SHARP} < {FLOOR}", ALPHA),
                     )
                 ),
             ),
             why="Comparison with (h).",
+            general=(
+                "It is a statement about two numbers in [0, ∞] and does not depend on the space."
+            ),
         ),
         Reading(
             "h",
@@ -171,7 +211,7 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control(f"{MIXED} <= 0.999*({FLOOR})", ALPHA),
+                        *(Control(f"{MIXED} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
                         Control(f"{MIXED} <= {FLOOR} - 0.0001", ALPHA),
                     )
                 ),
@@ -180,6 +220,10 @@ CLAIM = Claim(
             remark=(
                 "One anchored step with exact data brings any model, however collapsed, to within "
                 "−ln α nats of P0."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least α·Ph on every event."
             ),
         ),
         Reading(

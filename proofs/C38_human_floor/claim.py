@@ -3,6 +3,8 @@
 from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading
 
 ALPHA = ("0 < alpha", "alpha <= 1")
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
 CLAIM = Claim(
     id="C38",
@@ -25,7 +27,10 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("mix(alpha, Pt, Ph) >= 1.001*alpha*Ph", ALPHA),
+                        *(
+                            Control(f"mix(alpha, Pt, Ph) >= {over}*alpha*Ph", ALPHA)
+                            for over in OVER
+                        ),
                         Control("mix(alpha, Pt, Ph) > alpha*Ph", ALPHA),
                     )
                 ),
@@ -35,6 +40,7 @@ CLAIM = Claim(
                 "This floor is where the bound D(P0‖mix) ≤ −ln α + D(P0‖Ph) comes from (C36h): it "
                 "needs no assumption on the model."
             ),
+            general=("Carries over to every measurable space, event by event."),
         ),
         Reading(
             "b",
@@ -46,7 +52,10 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("TV(mix(alpha, Pt, Ph), Pt) == 1.001*alpha*TV(Ph, Pt)", ALPHA),
+                        *(
+                            Control(f"TV(mix(alpha, Pt, Ph), Pt) == {over}*alpha*TV(Ph, Pt)", ALPHA)
+                            for over in OVER
+                        ),
                         Control("TV(mix(alpha, Pt, Ph), Pt) < alpha*TV(Ph, Pt)", ALPHA),
                     )
                 ),
@@ -54,6 +63,9 @@ CLAIM = Claim(
             why=(
                 "To preserve what was learned is read as staying near the uncorrected model, in "
                 "total variation: the probability of every event moves by at most this much."
+            ),
+            general=(
+                "Carries over to every measurable space: the signed measure mix − Pt is α(Ph − Pt)."
             ),
         ),
         Reading(
@@ -66,12 +78,19 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("TV(mix(alpha, Pt, Ph), Pt) <= 0.999*alpha", ALPHA),
+                        *(
+                            Control(f"TV(mix(alpha, Pt, Ph), Pt) <= {near}*alpha", ALPHA)
+                            for near in NEAR
+                        ),
                         Control("TV(mix(alpha, Pt, Ph), Pt) < alpha", ALPHA),
                     )
                 ),
             ),
             why="The same, whatever the humans say; attained when the two supports are disjoint.",
+            general=(
+                "Carries over to every measurable space, since the total variation of two "
+                "distributions is at most 1."
+            ),
         ),
         Reading(
             "d",
@@ -82,7 +101,10 @@ CLAIM = Claim(
                 Derivation(),
                 Hunt(
                     controls=(
-                        Control("KL(Pt, mix(alpha, Pt, Ph)) <= -0.999*log(1 - alpha)", ALPHA),
+                        *(
+                            Control(f"KL(Pt, mix(alpha, Pt, Ph)) <= -{near}*log(1 - alpha)", ALPHA)
+                            for near in NEAR
+                        ),
                         Control("KL(Pt, mix(alpha, Pt, Ph)) < -log(1 - alpha)", ALPHA),
                     )
                 ),
@@ -90,6 +112,10 @@ CLAIM = Claim(
             why=(
                 "The same in the article's own divergence, the model as reference; at α = 1 the "
                 "bound is +∞ and says nothing."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least (1−α)·Pt on every event."
             ),
         ),
     ),

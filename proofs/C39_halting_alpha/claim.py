@@ -1,6 +1,49 @@
 """C39: The further the model has drifted, the higher α must be to halt it."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+
+ALPHA = ("0 < alpha", "alpha <= 1")
+DRIFT = ("0 <= delta", "delta < inf")
+POSITIVE_DRIFT = ("0 < delta", "delta < inf")
+GAIN = ("1 < g", "g < inf")
+RISING = ("0 < d", "d < inf", "d < d2", "d2 < inf")
+HALTED = "KL(P0, mix(alpha, Pt, P0)) <= KL(P0, Pn)"
+BY_DELTA = "KL(P0, Pt) <= KL(P0, Pn) + delta"
+BY_GAIN = "KL(P0, Pt) <= g*KL(P0, Pn)"
+FINITE = "KL(P0, Pn) < inf"
+PULL = "alpha*(exp(KL(P0, Pn)) - exp(-delta)) >="
+PULL_G = "alpha*(1 - exp(-g*KL(P0, Pn))) >="
+NEED_G = "(exp(-KL(P0, Pn)) - exp(-g*KL(P0, Pn)))"
+RISES = "KL(point(0), mix(alpha, Pt, point(0))) > KL(point(0), Pn)"
+EXACT_DRIFT = "KL(point(0), Pt) == KL(point(0), Pn) + delta"
+FINITE_0 = "KL(point(0), Pn) < inf"
+LOST = "exp(KL(point(0), Pn) - KL(point(0), Pt))"
+WEAK = f"alpha*(exp(KL(point(0), Pn)) - {LOST}) <"
+FURTHER = "KL(point(0), Pt) > KL(point(0), Pn)"
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
+# A tenth of what the condition is slackened by, to lie between the two.
+BELOW = tuple(zip(NEAR, ("0.999", "0.9999", "0.99999", "0.9999999"), strict=True))
+ABOVE = tuple(zip(OVER, ("1.001", "1.0001", "1.00001", "1.0000001"), strict=True))
+# P0 at one letter, where the bounds are attained: the update halves it (a drift of ln 2, just
+# below 0.6931472), or squares its probability (a gain of 2).
+HALVES = ("P0 == point(0)", "Pt == mix(1/2, Pn, point(1))", "delta == 0.6931472")
+SQUARES = ("P0 == point(0)", "Pt == mix(dot(point(0), Pn), point(1), Pn)", "g == 2")
+AT_HALF = "(1/2)/(1/dot(point(0), Pn) - 1/2)"
+AT_SQUARE = "dot(point(0), Pn)/(1 + dot(point(0), Pn))"
+
+
+def _least(d: str) -> str:
+    return f"(1 - exp(-delta))/(exp({d}) - exp(-delta))"
+
+
+def _least_for_gain(d: str) -> str:
+    return f"(exp(-{d}) - exp(-g*{d}))/(1 - exp(-g*{d}))"
+
+
+def _least_before_update(d: str) -> str:
+    return f"(exp(delta) - 1)/(exp({d}) - 1)"
+
 
 CLAIM = Claim(
     id="C39",
@@ -16,120 +59,258 @@ CLAIM = Claim(
         Reading(
             "a",
             "Order (ii), drift at most δ, Ph = P0: the least halting α increases in d = D(P0‖Pn).",
-            formal=FormalStatement(
-                words=(
-                    "Fix δ > 0. Let α*(d) be the least α in (0, 1] such that D(P0‖P_{n+1}) ≤ "
-                    "D(P0‖Pn) is guaranteed for P_{n+1} = (1 − α)F(Pn) + αP0 whenever D(P0‖Pn) = d "
-                    "and D(P0‖F(Pn)) ≤ d + δ. Then α* is strictly increasing in d in (0, ∞)."
-                ),
-                latex=(
-                    r"\alpha^*(d)=\min\big\{\alpha:\ D(P_0\,\|\,F(P_n))\le d+\delta\implies "
-                    r"D(P_0\,\|\,P_{n+1})\le d\big\},\ d=D(P_0\,\|\,P_n):\quad\alpha^*\ "
-                    r"\text{strictly increasing in } d"
-                ),
-            ),
+            statement=f"{_least('d')} < {_least('d2')}",
+            given=(*POSITIVE_DRIFT, *RISING),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            evidence=(WitnessFile("witnesses/a.json"), Hunt()),
+            repairs=("C39h", "C39b", "C39g"),
             why=(
-                "To halt is read as: the divergence rises no further, guaranteed over all triples "
-                "with the given d and drift. The further, the higher: strictly increasing. The "
-                "bound δ on the drift is all that the guarantee assumes of the update."
+                "To halt is read as: the divergence rises no further, D(P0‖P_{n+1}) ≤ D(P0‖Pn), "
+                "guaranteed over all triples with the given d and drift, where Pt = F(Pn) is any "
+                "distribution with D(P0‖Pt) ≤ d + δ. The bound δ on the drift is all that the "
+                "guarantee assumes of the update; without one nothing halts (C29b). By (b) and (g) "
+                "the least α that gives the guarantee is (1 − e^{−δ})/(e^{d} − e^{−δ}), and the "
+                "statement compares its values at d and at a larger divergence d2. The further, "
+                "the higher: strictly increasing."
+            ),
+            remark=(
+                "It runs the other way (h): the closer the model is to P0, the more human data it "
+                "takes to keep it there, and at d → 0 the least α tends to 1. Far from P0 little "
+                "is needed to prevent further drift. To come back closer is another aim, and there "
+                "more human data do help (C23b)."
             ),
         ),
         Reading(
             "b",
-            (
-                "Order (ii), drift at most δ, Ph = P0: the least halting α is (1 − "
-                "exp(−δ))/(exp(d) − exp(−δ))."
+            "Order (ii), drift at most δ, Ph = P0: α ≥ (1 − exp(−δ))/(exp(d) − exp(−δ)) halts.",
+            statement=HALTED,
+            given=(*ALPHA, *DRIFT, BY_DELTA, f"{PULL} 1 - exp(-delta)", FINITE),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(HALTED, (*ALPHA, *DRIFT, BY_DELTA, FINITE)),
+                        Control(HALTED, (*ALPHA, *DRIFT, f"{PULL} 1 - exp(-delta)", FINITE)),
+                        Control(
+                            HALTED.replace("Pt, P0", "Pt, Ph"),
+                            (*ALPHA, *DRIFT, BY_DELTA, f"{PULL} 1 - exp(-delta)", FINITE),
+                        ),
+                        *(
+                            Control(
+                                HALTED,
+                                (
+                                    *(*ALPHA, *DRIFT, BY_DELTA, FINITE),
+                                    f"{PULL} {near}*(1 - exp(-delta))",
+                                    *HALVES,
+                                    f"alpha == {below}*{AT_HALF}",
+                                ),
+                            )
+                            for near, below in BELOW
+                        ),
+                    )
+                ),
             ),
-            formal=FormalStatement(
-                words="In the setting of (a), α*(d) = (1 − exp(−δ))/(exp(d) − exp(−δ)).",
-                latex=r"\alpha^*(d)=\frac{1-e^{-\delta}}{e^{d}-e^{-\delta}}",
-            ),
-            waits_for="one-step claims (step 2)",
             why=(
-                "The exact value, from the sharp one-step bound of C36, over all alphabets; as a "
-                "supremum the guarantee need not be attained on a fixed one."
+                "A sufficient α in the setting of (a), from the sharp one-step bound (C36a). It is "
+                "written without the quotient, so that D(P0‖Pn) = 0 is covered; there it asks for "
+                "α = 1, or for δ = 0. D(P0‖Pn) is finite: at +∞ nothing can rise."
             ),
+            remark=(
+                "How to choose α: measure d, bound the drift δ of one round of training, and take "
+                "this value; e^d is the factor by which P0's typical likelihood has fallen."
+            ),
+            general=("Carries over to every measurable space, since the sharp bound does (C36a)."),
         ),
         Reading(
             "c",
             "Order (ii), multiplicative drift g, Ph = P0: the least halting α increases in d.",
-            formal=FormalStatement(
-                words=(
-                    "As (a), with the drift hypothesis D(P0‖F(Pn)) ≤ g·D(P0‖Pn) for a fixed g > 1: "
-                    "the least halting α is strictly increasing in d in (0, ∞)."
-                ),
-                latex=(
-                    r"D(P_0\,\|\,F(P_n))\le g\,d,\ g>1:\quad\alpha^*_g\ \text{strictly increasing "
-                    r"in } d"
-                ),
-            ),
-            waits_for="one-step claims (step 2)",
+            statement=f"{_least_for_gain('d')} < {_least_for_gain('d2')}",
+            given=(*GAIN, *RISING),
+            evidence=(WitnessFile("witnesses/c.json"), Hunt()),
+            repairs=("C39d",),
             why=(
-                "A drift in proportion to the divergence already there, as for an update that "
-                "amplifies errors near P0 (C31)."
+                "A drift in proportion to the divergence already there, D(P0‖F(Pn)) ≤ g·D(P0‖Pn), "
+                "as for an update that amplifies errors near P0 (C31). The least α that halts is "
+                "that of (d): it suffices by (d), and for P0 at one letter x no smaller one does, "
+                "because F(Pn)(x) = Pn(x)^g is allowed there."
+            ),
+            remark=(
+                "Here too less is needed the further the model has drifted; near P0 the value "
+                "tends to 1 − 1/g, not to 1."
             ),
         ),
         Reading(
             "d",
             (
-                "Order (ii), multiplicative drift g, Ph = P0: the least halting α is explicit and "
-                "tends to 1 − 1/g as d → 0."
+                "Order (ii), multiplicative drift g, Ph = P0: "
+                "α ≥ (exp(−d) − exp(−gd))/(1 − exp(−gd)) halts."
             ),
-            formal=FormalStatement(
-                words=(
-                    "In the setting of (c), the least halting α is (exp(−d) − exp(−gd))/(1 − "
-                    "exp(−gd)), which tends to 1 − 1/g as d → 0."
-                ),
-                latex=(
-                    r"\alpha^*_g(d)=\frac{e^{-d}-e^{-gd}}{1-e^{-gd}},\qquad\lim_{d\to0}"
-                    r"\alpha^*_g(d)=1-\frac1g"
+            statement=HALTED,
+            given=(*ALPHA, *GAIN, BY_GAIN, FINITE, f"{PULL_G} {NEED_G[1:-1]}"),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(HALTED, (*ALPHA, *GAIN, BY_GAIN, FINITE)),
+                        Control(HALTED, (*ALPHA, *GAIN, FINITE, f"{PULL_G} {NEED_G}")),
+                        Control(
+                            HALTED.replace("Pt, P0", "Pt, Ph"),
+                            (*ALPHA, *GAIN, BY_GAIN, FINITE, f"{PULL_G} {NEED_G}"),
+                        ),
+                        *(
+                            Control(
+                                HALTED,
+                                (
+                                    *(*ALPHA, *GAIN, BY_GAIN, FINITE),
+                                    f"{PULL_G} {near}*{NEED_G}",
+                                    *SQUARES,
+                                    f"alpha == {below}*{AT_SQUARE}",
+                                ),
+                            )
+                            for near, below in BELOW
+                        ),
+                    )
                 ),
             ),
-            waits_for="one-step claims (step 2)",
-            why="The exact value, and the link to the local threshold of C31.",
+            why=(
+                "A sufficient α in the setting of (c), written without the quotient: at D = 0 the "
+                "condition is empty, and rightly so, since then F(Pn) = P0 too. As d → 0 the value "
+                "tends to 1 − 1/g, the local threshold of C31."
+            ),
+            remark=(
+                "An update that doubles small divergences (g = 2) is halted near P0 by α = ½, and "
+                "by α = e^{−d}/(1 + e^{−d}) at divergence d."
+            ),
+            general=("Carries over to every measurable space, since the sharp bound does (C36a)."),
         ),
         Reading(
             "e",
             "Order (i), Ph = P0: the least halting α increases in d.",
-            formal=FormalStatement(
-                words=(
-                    "With P_{n+1} = (1 − α)Pn + αP0, the infimum of the α in (0, 1] for which "
-                    "D(P0‖P_{n+1}) ≤ D(P0‖Pn) is guaranteed whenever D(P0‖Pn) = d is strictly "
-                    "increasing in d in (0, ∞)."
-                ),
-                latex=(
-                    r"P_{n+1}=(1-\alpha)P_n+\alpha P_0:\quad\inf\big\{\alpha:\ "
-                    r"D(P_0\,\|\,P_{n+1})\le d\big\}\ \text{strictly increasing in } "
-                    r"d=D(P_0\,\|\,P_n)"
-                ),
-            ),
-            waits_for="one-step claims (step 2)",
+            statement=f"{_least('d')} < {_least('d2')}",
+            given=("delta == 0", *RISING),
+            evidence=(WitnessFile("witnesses/e.json"), Hunt()),
+            repairs=("C22a",),
             why=(
-                "The order in which P̃n = Pn: no update comes between, so there is no drift to "
-                "offset."
+                "The order in which P̃n = Pn: no update comes between, so the drift is δ = 0, and "
+                "the value of (b) is 0 at every d. By C22a every α in (0, 1] does halt the growth, "
+                "so the infimum of the halting α is 0 whatever d is. A constant is not strictly "
+                "increasing; the witness is a tie, as every point is."
             ),
+            remark="Where the current model itself is mixed, every α halts (C22a).",
         ),
         Reading(
             "f",
             "Order (iii), drift at most δ, Ph = P0: the least halting α increases in d.",
-            formal=FormalStatement(
-                words=(
-                    "With P_{n+1} = F((1 − α)Pn + αP0) and D(P0‖F(Q)) ≤ D(P0‖Q) + δ for all Q, the "
-                    "least α for which D(P0‖P_{n+1}) ≤ D(P0‖Pn) is guaranteed whenever D(P0‖Pn) = "
-                    "d ≥ δ is strictly increasing in d in [δ, ∞)."
-                ),
-                latex=(
-                    r"P_{n+1}=F\big((1-\alpha)P_n+\alpha P_0\big),\ D(P_0\,\|\,F(Q))\le "
-                    r"D(P_0\,\|\,Q)+\delta:\quad\alpha^*\ \text{strictly increasing in } d\ge\delta"
-                ),
-            ),
-            waits_for="one-step claims (step 2)",
+            statement=f"{_least_before_update('d')} < {_least_before_update('d2')}",
+            given=(*POSITIVE_DRIFT, "delta <= d", "d < inf", "d < d2", "d2 < inf"),
+            evidence=(WitnessFile("witnesses/f.json"), Hunt()),
+            repairs=("C36a",),
             why=(
-                "The order in which the update comes last; below d = δ even α = 1 gives no "
-                "guarantee, since the drift acts after the mixing."
+                "The order in which the update comes last: P_{n+1} = F(mix) with "
+                "D(P0‖F(Q)) ≤ D(P0‖Q) + δ. The guarantee needs D(P0‖mix) ≤ d − δ for every Pn at "
+                "divergence d. By C36a, D(P0‖mix) is at most −ln(α + (1−α)e^{−d}), attained for P0 "
+                "at one letter (C36c), so the least α is (e^δ − 1)/(e^d − 1). Below d = δ even "
+                "α = 1 gives no guarantee, since the drift acts after the mixing."
+            ),
+            remark=(
+                "The same direction as in order (ii): the closer to P0, the more human data it "
+                "takes to stay there; within δ of P0 no amount is enough."
             ),
         ),
+        Reading(
+            "g",
+            "In order (ii) no smaller α halts: below the value of (b) the divergence can rise.",
+            statement=RISES,
+            given=(
+                *ALPHA,
+                *POSITIVE_DRIFT,
+                EXACT_DRIFT,
+                FINITE_0,
+                "alpha*(exp(KL(point(0), Pn)) - exp(-delta)) < 1 - exp(-delta)",
+            ),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    statement=RISES,
+                    given=(*ALPHA, FURTHER, FINITE_0, f"{WEAK} 1 - {LOST}"),
+                    controls=(
+                        Control(RISES, (*ALPHA, FURTHER, FINITE_0)),
+                        *(
+                            Control(
+                                RISES,
+                                (
+                                    *(*ALPHA, FURTHER, FINITE_0),
+                                    f"{WEAK} {over}*(1 - {LOST})",
+                                    HALVES[1],
+                                    f"alpha == {above}*{AT_HALF}",
+                                ),
+                            )
+                            for over, above in ABOVE
+                        ),
+                    ),
+                ),
+            ),
+            why=(
+                "For P0 at one letter and an update that uses up all of its drift δ, every α below "
+                "the value of (b) lets the divergence rise. With (b): that value is the least α "
+                "that guarantees a halt. The search puts the drift itself, "
+                "D(P0‖Pt) − D(P0‖Pn), in place of δ, since no rational point meets the equation "
+                "with a rational δ."
+            ),
+            remark=(
+                "The value of (b) cannot be improved without knowing more about P0 or the update. "
+                "For a given P0 of full support a somewhat smaller α may do."
+            ),
+            general=(
+                "Carries over to every space in which single points are events; the example needs "
+                "no more."
+            ),
+        ),
+        Reading(
+            "h",
+            "Order (ii), drift at most δ, Ph = P0: the least halting α decreases in d.",
+            statement=f"{_least('d2')} < {_least('d')}",
+            given=(*POSITIVE_DRIFT, *RISING),
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{_least('d2')} < {_least('d')}", ("delta == 0", *RISING)),
+                        Control(
+                            f"{_least('d2')} < {_least('d')}",
+                            (*POSITIVE_DRIFT, "0 < d", "d < inf", "d <= d2", "d2 < inf"),
+                        ),
+                        *(
+                            Control(
+                                f"{_least('d2')} < {near}*({_least('d')})",
+                                (*POSITIVE_DRIFT, *RISING, "d2 == 1.0000001*d"),
+                            )
+                            for near in NEAR
+                        ),
+                    )
+                ),
+            ),
+            why=(
+                "The value of (b) at two divergences d < d2. Strictly decreasing, from 1 as d → 0 "
+                "to 0 as d → ∞."
+            ),
+            remark=(
+                "Early anchoring is the expensive kind, and drift that is caught late is halted "
+                "cheaply, but at the level that it has reached."
+            ),
+            general="It is a statement about numbers and does not depend on the space.",
+        ),
+    ),
+    discussion=(
+        "The article sets α the higher the further the model has drifted. To halt means that the "
+        "divergence rises no further; for a guarantee something must be known of the update, here "
+        "that one round of it adds at most δ to the divergence. The least α that then guarantees "
+        "a halt, in the order update first and mix afterwards, is (1 − e^{−δ})/(e^{d} − e^{−δ}), "
+        "(b) and (g): it decreases in d (h). The same holds for a drift in proportion to d, (c) "
+        "and (d), and for the order mix first and update afterwards (f); where the current model "
+        "itself is mixed, every α halts (e). The reason is that the pull of human data towards P0 "
+        "grows with the distance while the allowed drift does not. The article's rule would be "
+        "right for another aim: by C36a, to return to a fixed level in one step does take "
+        "the more human data the further the model is."
     ),
 )

@@ -1,13 +1,20 @@
-"""C40: A documented bound on D(P0‖Pn) is a safety standard."""
+"""C40: A documented bound on D(P0‖Pn) limits impossible outputs."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+
+SHARE = ("0 <= s", "s <= 1")
+IMPOSSIBLE = (*SHARE, "dot(P0, R) == 0")
+LIMIT = "1 - exp(-KL(P0, mix(s, Q, R)))"
+ATTAINED = "KL(P0, mix(s, P0, R)) =="
+NEAR = ("0.99", "0.999", "0.9999", "0.999999")
+OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
 CLAIM = Claim(
     id="C40",
     slug="bounded_kl_is_safe",
     section="F",
     passage="Implications (AI policy and governance)",
-    title="A documented bound on D(P0‖Pn) is a safety standard",
+    title="A documented bound on D(P0‖Pn) limits impossible outputs, a standard of safety",
     says=(
         "Requiring a documented bound on D(P₀‖Pₙ) gives a formal basis for quality and safety "
         "standards of AI systems."
@@ -15,62 +22,101 @@ CLAIM = Claim(
     readings=(
         Reading(
             "a",
-            "A small D(P0‖Pn) limits the share of outputs that are impossible under P0.",
-            formal=FormalStatement(
-                words=(
-                    "There is a function f with f(t) → 0 as t → 0 such that Pn({x : P0(x) = 0}) ≤ "
-                    "f(D(P0‖Pn)) for all P0 and Pn on every finite alphabet."
-                ),
-                latex=(
-                    r"\exists f,\ f(t)\to0\ (t\to0):\quad P_n\big(\{x:\ P_0(x)=0\}\big)\le "
-                    r"f\big(D(P_0\,\|\,P_n)\big)"
+            (
+                "A small D(P0‖Pn) limits the share s of outputs that are impossible under P0: "
+                "s ≤ 1 − exp(−D(P0‖Pn))."
+            ),
+            statement=f"s <= {LIMIT}",
+            given=IMPOSSIBLE,
+            as_stated=True,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"s <= {LIMIT}", SHARE),
+                        *(Control(f"s <= {near}*({LIMIT})", IMPOSSIBLE) for near in NEAR),
+                        Control(f"s < {LIMIT}", IMPOSSIBLE),
+                    )
                 ),
             ),
-            as_stated=True,
-            waits_for="one-step claims (step 2)",
             why=(
                 "Safety is read as a limit on outputs that a human would never produce, the share "
-                "of Pn off P0's support; the arguments are in the article's order, P0 first."
+                "of Pn off P0's support; the arguments are in the article's order, P0 first. Every "
+                "Pn that gives the share s to such outputs is (1−s)Q + sR, with R on letters of "
+                "P0-probability 0 (dot(P0, R) = 0) and Q the rest; s = 0, s = 1 and D = +∞ are "
+                "included. The limit tends to 0 with D, which is what a standard needs."
+            ),
+            remark=(
+                "Here the article has a point, and this is its exact content: a documented bound "
+                "t on D(P0‖Pn) allows up to 1 − e^{−t} of impossible outputs, about t for small t. "
+                "To allow at most one in a thousand, t must be about 0.001 nats."
+            ),
+            general=(
+                "Carries over to every measurable space, with an event of P0-probability 0 in "
+                "place of the letters off the support: data processing to that event and its "
+                "complement gives it."
             ),
         ),
         Reading(
             "b",
-            "That share is at most 1 − exp(−D(P0‖Pn)), and this is sharp.",
-            formal=FormalStatement(
-                words=(
-                    "For all P0 and Pn, Pn({x : P0(x) = 0}) ≤ 1 − exp(−D(P0‖Pn)), and for every s "
-                    "in [0, 1) some pair with share s attains equality; s = 1/10 corresponds to D "
-                    "= −ln(9/10), about 0.105."
-                ),
-                latex=(
-                    r"P_n\big(\{x:\ P_0(x)=0\}\big)\le1-e^{-D(P_0\,\|\,P_n)},\quad\text{with "
-                    r"equality for } P_n=(1-s)P_0+sQ,\ Q\perp P_0"
+            "The limit is attained: a share s of impossible outputs costs just −ln(1 − s).",
+            statement=f"{ATTAINED} -log(1 - s)",
+            given=IMPOSSIBLE,
+            evidence=(
+                Derivation(),
+                Hunt(
+                    controls=(
+                        Control(f"{ATTAINED} -log(1 - s)", SHARE),
+                        *(Control(f"{ATTAINED} -{over}*log(1 - s)", IMPOSSIBLE) for over in OVER),
+                        Control("KL(P0, mix(s, Q, R)) == -log(1 - s)", IMPOSSIBLE),
+                    )
                 ),
             ),
-            waits_for="one-step claims (step 2)",
             why=(
                 "The exact trade-off between the bound that a standard would fix and the share "
-                "that it lets through."
+                "that it lets through: a model that answers like P0 except for a share s of "
+                "impossible outputs. At s = 1 both sides are +∞."
+            ),
+            remark=(
+                "One output in ten impossible costs 0.105 nats. A model can pass a bound of 0.11 "
+                "nats with that share."
+            ),
+            general=(
+                "Carries over to every measurable space on which some R is singular to P0, with "
+                "the same computation."
             ),
         ),
         Reading(
             "c",
             "A bound on D(P0‖Pn) bounds the reversed divergence D(Pn‖P0).",
-            formal=FormalStatement(
-                words=(
-                    "For every t > 0 there is u < ∞ such that D(P0‖Pn) ≤ t implies D(Pn‖P0) ≤ u, "
-                    "for all P0 and Pn."
-                ),
-                latex=(
-                    r"\forall t>0\ \exists\,u<\infty:\quad D(P_0\,\|\,P_n)\le t\implies "
-                    r"D(P_n\,\|\,P_0)\le u"
-                ),
+            statement="KL(Pn, P0) < inf",
+            given=("KL(P0, Pn) <= 0.11",),
+            evidence=(
+                WitnessFile("witnesses/c.json"),
+                WitnessFile("witnesses/c_distinct.json"),
+                Hunt(),
             ),
-            waits_for="one-step claims (step 2)",
+            repairs=("C40a", "C40b"),
             why=(
                 "The reversed divergence is the one that penalises outputs impossible under P0, so "
-                "a safety standard would want it controlled."
+                "a safety standard would want it controlled. Bounded would mean at most some "
+                "u < ∞; the statement asks only that it be finite, at the bound 0.11. By (b) the "
+                "same happens at every positive bound. In the second file P0 is not a vertex."
+            ),
+            remark=(
+                "A standard against harmful outputs has to limit D(Pn‖P0), or the share of Pn on a "
+                "list of forbidden outputs. D(P0‖Pn) guards against the opposite fault: human "
+                "answers that the model can no longer give."
             ),
         ),
+    ),
+    discussion=(
+        "The article proposes a bound on D(P₀‖Pₙ) as a standard of safety. In this order of the "
+        "arguments the divergence measures how badly the model covers what people produce. It "
+        "does limit the share of outputs that people never produce, by 1 − e^{−D} (a), and no "
+        "better (b): 10% of them cost 0.105 nats, at which the reversed divergence is already +∞ "
+        "(c). So a standard of this kind has to set the bound close to the share that it is "
+        "willing to tolerate, or to control D(Pn‖P0) as well. Whether D(P0‖Pn) can be measured "
+        "well enough for an audit is C35."
     ),
 )

@@ -30,7 +30,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "Falsifiable is read as: some finite observation is incompatible with the claim. "
                 "The signatures are the three limits that the equation states; continuations are "
@@ -51,7 +51,7 @@ CLAIM = Claim(
                     r"\sigma_{n+1}^2>\sigma_n^2\ \text{ or }\ D(P_0\,\|\,P_{n+1})<D(P_0\,\|\,P_n)"
                 ),
             ),
-            waits_for="one-step claims (step 2)",
+            waits_for="the loops, the escalation and the measurement claims (step 4)",
             why=(
                 "The article also says that the signatures worsen monotonically; that is a "
                 "statement about each step, which C07, C09 and C12 examine."

@@ -88,7 +88,7 @@ def test_refuted_readings_are_rediscovered(
         statement.claim_text, given=statement.given_texts, trials=trials, seed=audit_seed
     )
     assert witness.statement == statement
-    assert witness.point.alphabet == 2
+    assert witness.point.alphabet <= 3
 
 
 @pytest.mark.parametrize(("dossier", "reading"), parameters(is_open))

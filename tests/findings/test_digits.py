@@ -81,3 +81,10 @@ def summand(text: str) -> Decimal:
         return decimal(Fraction(text))
     coefficient = Fraction(match[1] or f"{match[2]}1")
     return decimal(coefficient) * decimal(Fraction(match[3])).ln()
+
+
+def test_a_quotient_of_equals_is_shown_exactly() -> None:
+    """(e − 1)/(e − 1) is 1: no digit of it could be settled by enclosures."""
+    point = ExactPoint.of(2, d="1")
+    (one,) = shown(parse_term("(exp(d) - 1)/(exp(d) - 1)"), point)
+    assert (one.exact, one.decimal) == ("1", "")

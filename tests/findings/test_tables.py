@@ -10,6 +10,7 @@ from collapse_audit.findings.tables import (
     strongest_repair,
     verdict_table,
     verdict_table_markdown,
+    waiting,
 )
 from collapse_audit.ledger import verdicts
 from tests.findings.synthetic import audited_ledger
@@ -28,11 +29,18 @@ def test_terminal(proofs: Path) -> None:
 
 def test_markdown(proofs: Path) -> None:
     """The README's table links each claim to its finding and escapes bars."""
-    row = r"| [C98](proofs/C98_example/README.md) | An example \| with a bar | E | refuted | C98b |"
+    link, title = "[C98](proofs/C98_example/README.md)", r"An example \| with a bar"
+    row = f"| {link} | {title} | E | refuted | C98b: in the loop |"
     text = verdict_table_markdown(audited_ledger(proofs)[1])
     assert row in text.splitlines()
     assert text.startswith("<!-- verdicts:begin -->\n2 claims: 1 refuted, 1 open.")
     assert text.endswith("<!-- verdicts:end -->")
+
+
+def test_open_readings_say_what_they_wait_for(proofs: Path) -> None:
+    """Open readings without evidence are listed by what would settle them."""
+    lines = waiting(audited_ledger(proofs)[1])
+    assert "open until chains: C98b" in lines
 
 
 def test_no_repair(proofs: Path) -> None:

@@ -69,13 +69,21 @@ def shown_real(value: balls.Real) -> Shown:
         return _infinite(value.sign)
     if balls.sign(value) == 0:
         return Shown("0", "", number(0))
-    constant = value.form.constant if value.form else None
+    constant = _rational(value)
     if constant is not None and len(str(constant)) <= LONGEST:
         return Shown(str(constant), "", _quotient(constant))
     decimal = rounded(value.ball)
     exact = exact_text(value.form) if value.form else ""
     short = exact if len(exact) <= LONGEST else ""
     return Shown(short, decimal, number(Fraction(decimal)))
+
+
+def _rational(value: balls.Finite) -> Fraction | None:
+    """The rational that a value is, also where only its normal form shows it, as in 1 = x/x."""
+    if value.form is not None and value.form.constant is not None:
+        return value.form.constant
+    near = Fraction(float(value.ball.mid())).limit_denominator(1000)
+    return near if balls.sign(balls.sub(value, balls.real(near))) == 0 else None
 
 
 def _quotient(value: Fraction) -> Term:

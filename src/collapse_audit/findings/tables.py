@@ -1,7 +1,7 @@
 """The table of verdicts, for the terminal and for the README."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -55,8 +55,19 @@ def verdict_table(audited: Sequence[AuditedClaim]) -> Table:
 
 
 def verdict_table_markdown(audited: Sequence[AuditedClaim]) -> str:
-    """The same for the README, between its markers, each id linked to its finding."""
-    return "\n".join((BEGIN, summary(audited), "", table(COLUMNS, map(_row, audited)), END))
+    """The same for the README, between its markers: ids are links, repairs are put in words."""
+    words = {reading.id: reading.reading.words for each in audited for reading in each.readings}
+    rows = (_row(each, words) for each in audited)
+    return "\n".join((BEGIN, summary(audited), "", table(COLUMNS, rows), END))
+
+
+def waiting(audited: Sequence[AuditedClaim]) -> tuple[str, ...]:
+    """What the open readings wait for, a line each with their ids."""
+    found: dict[str, list[str]] = {}
+    for reading in (reading for each in audited for reading in each.readings):
+        if reading.verdict == OPEN and not reading.findings:
+            found.setdefault(reading.reading.waits_for, []).append(reading.id)
+    return tuple(f"open until {what}: {', '.join(ids)}" for what, ids in found.items())
 
 
 def summary(audited: Sequence[AuditedClaim]) -> str:
@@ -67,7 +78,8 @@ def summary(audited: Sequence[AuditedClaim]) -> str:
     return f"{len(audited)} claims: {', '.join(parts)}."
 
 
-def _row(each: AuditedClaim) -> tuple[str, ...]:
-    claim = each.claim
+def _row(each: AuditedClaim, words: Mapping[str, str]) -> tuple[str, ...]:
+    claim, repair = each.claim, strongest_repair(each)
     link = f"[{claim.id}](proofs/{claim.id}_{claim.slug}/README.md)"
-    return link, claim.title, claim.section, each.verdict, strongest_repair(each)
+    said = f"{repair}: {words[repair]}" if repair in words else repair
+    return link, claim.title, claim.section, each.verdict, said
