@@ -19,7 +19,24 @@ NOTEBOOKS = [
     pytest.param(
         FOLDER / "02_contraction.ipynb", id="contraction", marks=pytest.mark.claim("C26", "C36")
     ),
+    pytest.param(
+        FOLDER / "03_entropy_and_variance.ipynb",
+        id="entropy_and_variance",
+        marks=pytest.mark.claim("C20", "C21"),
+    ),
+    pytest.param(
+        FOLDER / "04_how_much_human_data.ipynb",
+        id="how_much_human_data",
+        marks=pytest.mark.claim("C23", "C24", "C39"),
+    ),
+    pytest.param(FOLDER / "05_your_own_inequality.ipynb", id="your_own_inequality"),
 ]
+FIGURES = (
+    pytest.param("02_contraction", 3, marks=pytest.mark.claim("C26")),
+    pytest.param("03_entropy_and_variance", 2, marks=pytest.mark.claim("C20", "C21")),
+    pytest.param("04_how_much_human_data", 5, marks=pytest.mark.claim("C23", "C24", "C39")),
+)
+"""The least number of figures in the notebooks that have some."""
 ABSOLUTE = re.compile(r"(?<![\w.~:/<])/(?:home|root|tmp|usr|var|opt|mnt|work|private|Users)/\w")
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 NUMERICAL = {"np", "numpy", "math", "cmath", "scipy"}
@@ -115,12 +132,14 @@ def test_links_lead_to_files(path: Path) -> None:
     assert not [link for link in links if not (FOLDER / link).exists()]
 
 
-@pytest.mark.claim("C26")
-def test_figures_are_committed() -> None:
-    """The contraction notebook shows both sides of the bound, twice, and where it fails."""
-    cells = code_cells(read(FOLDER / "02_contraction.ipynb"))
+@pytest.mark.parametrize(("name", "least"), FIGURES)
+def test_figures_are_committed(name: str, least: int) -> None:
+    """The figures that the story needs are there, each with its caption below it."""
+    cells = code_cells(read(FOLDER / f"{name}.ipynb"))
     shown = [content for cell in cells for kind, content in said(cell) if kind == "shown"]
-    assert sum("image/png" in content for content in shown) >= 3
+    captions = [content["text/plain"] for content in shown if "image/png" in content]
+    assert len(captions) >= least
+    assert set(captions) <= {content.get("text/markdown") for content in shown}
 
 
 def test_an_absolute_path_would_be_noticed() -> None:
