@@ -103,7 +103,7 @@ DEEP = "(" * 10_000 + "a" + ")" * 10_000 + " <= 1"
         (("hunt", "a <= 1", "--trials", "nan"), "no positive whole number"),
         (("hunt", "a <= 1", "--seconds", "nan"), "--seconds"),
         (("hunt",), "give a statement"),
-        (("hunt", "C31a"), "C31a is about generations"),
+        (("hunt", "C31b"), "C31b is about generations"),
         (("hunt", "C26c"), "proved, not searched"),
         (("hunt", "C99a"), "no reading 'C99a'"),
         (("hunt", "--file", "/nonexistent"), "No such file"),
