@@ -1,10 +1,12 @@
-"""Check witness files without trusting the program that found them.
+"""Check witness and path files without trusting the program that found them.
 
     python proofs/check_witness.py [--explain] FILE...
 
 A witness (`collapse-audit/witness/1`) is a point at which an inequality between probability
-distributions fails.  This file verifies such points with the Python standard library alone and
-shares no code with the package; it is meant to be read from top to bottom.
+distributions fails.  A path (`collapse-audit/path/1`) is a run of a training loop, of positive
+probability, with a step at which an inequality between successive models fails.  This file verifies
+both with the Python standard library alone and shares no code with the package; it is meant to be
+read from top to bottom.
 
 1. Rigorous bounds   ln and exp of rationals, enclosed between rationals
 2. Numbers           rationals, and exact combinations of ln and exp; the extended real line
@@ -12,8 +14,9 @@ shares no code with the package; it is meant to be read from top to bottom.
 4. The vocabulary    KL, entropy, mix, ... as formulas
 5. The language      statements are walked as syntax trees, never executed
 6. Witness files     reading them, refusing what is malformed
-7. The verdict       hypotheses hold, the claim fails, by at least the stated gap
-8. Command line      exit 0 all certified, 1 some not certified or undecided, 2 unusable input
+7. Path files        what was drawn in each generation, and how likely that was
+8. The verdict       hypotheses hold, the claim fails, by at least the stated gap
+9. Command line      exit 0 all certified, 1 some not certified or undecided, 2 unusable input
 
 Logarithms are natural.  Conventions: ln 0 = -inf, exp(-inf) = 0, 0*inf = 0, c/inf = 0; inf <= inf
 holds and inf < inf fails.  inf - inf, inf/inf, division by 0 and the logarithm of a negative number
@@ -44,6 +47,7 @@ MAX_DEPTH = 100  # nesting of one statement
 MAX_DIGITS = 1000  # of one number, and the largest decimal exponent
 MAX_ALPHABET = 10_000
 MAX_BITS = 100_000  # of an exact rational on the way; beyond, the point is undecided
+MAX_PATH = 1000  # letters of a path, its states, and the draws of one generation
 
 
 class Unusable(Exception):
@@ -871,26 +875,37 @@ def rational(text: object) -> Fraction:
 
 def parse_witness(document: object) -> Witness:
     """The witness in a JSON document; every departure from the format is refused."""
-    schema = document.get("schema") if isinstance(document, dict) else None
-    if schema == "collapse-audit/path/1":
-        raise Unusable("a path file: only witness files are checked here")
-    if schema != SCHEMA:
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
         raise Unusable(f"the document is not of schema {SCHEMA}")
     document = fields(document, "the document", REQUIRED, OPTIONAL)
+    claim, given, kinds = parse_statement(document)
+    k = whole(document["alphabet"], "alphabet", 2, MAX_ALPHABET)
+    values = parse_values(document["values"], kinds, k)
+    return Witness(claim, given, Point(k, values), parse_gap(document["gap"]))
+
+
+def parse_statement(
+    document: dict[str, object],
+) -> tuple[tuple[Relation, ...], tuple[Relation, ...], dict[str, str]]:
+    """The claim of a document, its hypotheses with those by default, and the kinds of its names."""
     for key in ("claim", "reading", "statement"):
         if not isinstance(document.get(key, ""), str):
             raise Unusable(f"{key} is not a string")
-    given, k = document.get("given", []), document["alphabet"]
+    given = document.get("given", [])
     if not isinstance(given, list) or not all(isinstance(text, str) for text in given):
         raise Unusable("given is not a list of strings")
-    if isinstance(k, bool) or not isinstance(k, int) or not 2 <= k <= MAX_ALPHABET:
-        raise Unusable(f"alphabet is not a whole number from 2 to {MAX_ALPHABET}")
     claim = relations(str(document["statement"]))
     hypotheses = tuple(relation for text in given for relation in relations(text))
     kinds = kinds_of_names([*claim, *hypotheses])
-    values = parse_values(document["values"], kinds, k)
     defaults = default_bounds({name for name in kinds if kinds[name] == "s"}, hypotheses)
-    return Witness(claim, (*defaults, *hypotheses), Point(k, values), parse_gap(document["gap"]))
+    return claim, (*defaults, *hypotheses), kinds
+
+
+def whole(value: object, what: str, low: int, high: int) -> int:
+    """A whole number within these bounds; 2.0 and true are none."""
+    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+        raise Unusable(f"{what} is not a whole number from {low} to {high}")
+    return value
 
 
 def fields(
@@ -988,7 +1003,162 @@ def is_constant(node: ast.expr) -> bool:
     )
 
 
-# ---------------------------------------------------------------- 7. The verdict
+# ---------------------------------------------------------------- 7. Path files
+
+PATH_SCHEMA = "collapse-audit/path/1"
+PATH_REQUIRED = (*REQUIRED, "given", "update", "start", "states", "broken_at", "probability")
+BOUND = ("Pn", "Pnext")  # generations n and n + 1, to which the path itself gives values
+Counts = tuple[int, ...]
+Draw = tuple[Vector, Counts]  # the distribution that a generation was drawn from, and the draws
+
+
+@dataclass(frozen=True)
+class Run:
+    """The draws of a path, their stated probability, and the step that breaks the claim."""
+
+    draws: tuple[Draw, ...]
+    probability: Fraction
+    broken_at: int
+    step: Witness
+
+
+@dataclass(frozen=True)
+class Update:
+    """N draws from Pn, fitted by frequencies; mixed with H after (ii) or before (iii) that."""
+
+    draws: int
+    order: str
+    alpha: Real
+    human: Vector
+
+    def before(self, model: Vector) -> Vector:
+        """The distribution that the next draws come from."""
+        return mix(self.alpha, model, self.human) if self.order == "iii" else model
+
+    def after(self, counts: Counts) -> Vector:
+        """The next model, for these draws."""
+        fit = tuple(Real(Fraction(count, self.draws)) for count in counts)
+        return mix(self.alpha, fit, self.human) if self.order == "ii" else fit
+
+
+def parse(document: object) -> Witness | Run:
+    """The witness or the path in a JSON document."""
+    if isinstance(document, dict) and document.get("schema") == PATH_SCHEMA:
+        return parse_run(fields(document, "the document", PATH_REQUIRED, OPTIONAL))
+    return parse_witness(document)
+
+
+def parse_run(document: dict[str, object]) -> Run:
+    """A path; every departure from the format is refused."""
+    claim, given, kinds = parse_statement(document)
+    k = whole(document["alphabet"], "alphabet", 2, MAX_PATH)
+    table = fields(document["update"], "update", ["law", "draws"], ["order", "alpha", "human"])
+    named = names_in_update(table)
+    named |= {"start": document["start"]} if isinstance(document["start"], str) else {}
+    values = parse_values(document["values"], kinds_on_path(kinds, named), k)
+    check_labels(kinds, values)
+    update = parse_update(table, {what: values[str(name)] for what, name in named.items()})
+    start = parse_start(document["start"], values, k)
+    states = parse_states(document["states"], k, update.draws)
+    models = [start, *(update.after(counts) for counts in states)]
+    n = whole(document["broken_at"], "broken_at", 0, len(states) - 1)
+    at = Point(k, {**values, "Pn": models[n], "Pnext": models[n + 1]})
+    step = Witness(claim, given, at, parse_gap(document["gap"]))
+    draws = tuple(zip(map(update.before, models), states, strict=False))
+    check_size(draws)
+    return Run(draws, parse_probability(document["probability"]), n, step)
+
+
+def names_in_update(table: dict[str, object]) -> dict[str, object]:
+    """The names that alpha and human have among the values, which an anchored order needs."""
+    if table["law"] != "resample":
+        raise Unusable(f"the law {shown(table['law'])} is not resample")
+    order = table.get("order", "none")
+    if order not in ("none", "ii", "iii"):
+        raise Unusable(f"the order {shown(order)} is none of none, ii, iii")
+    if any((key in table) == (order == "none") for key in ("alpha", "human")):
+        raise Unusable("an update has alpha and human exactly if it is anchored")
+    return {key: table[key] for key in ("alpha", "human") if key in table}
+
+
+def kinds_on_path(kinds: dict[str, str], named: dict[str, object]) -> dict[str, str]:
+    """The kinds of all names that need a value: those of the statement, the update, the start."""
+    found = {name: kind for name, kind in kinds.items() if name not in BOUND}
+    for what, name in named.items():
+        wanted = "s" if what == "alpha" else "v"
+        if not isinstance(name, str) or not re.fullmatch("[A-Za-z][A-Za-z0-9_]{0,99}", name):
+            raise Unusable(f"{what} is not a name")
+        if name in BOUND or name in CONSTANTS or kind_of_name(name) != wanted:
+            raise Unusable(f"{what} cannot have the name {name}")
+        if found.setdefault(name, wanted) != wanted:
+            raise Unusable(f"{name} stands for labels in the statement")
+    return found
+
+
+def check_labels(kinds: dict[str, str], values: dict[str, Value]) -> None:
+    """Different letters have different labels."""
+    for name, value in values.items():
+        if kinds.get(name) == "x" and isinstance(value, tuple) and len(set(value)) < len(value):
+            raise Unusable(f"the labels {name} are not distinct")
+
+
+def parse_update(table: dict[str, object], anchor: dict[str, Value]) -> Update:
+    """The law of one generation, with 0 < alpha <= 1."""
+    draws = whole(table["draws"], "draws", 1, MAX_PATH)
+    alpha, human = anchor.get("alpha", ONE), anchor.get("human", ())
+    if not isinstance(alpha, Real) or not isinstance(human, tuple) or not 0 < alpha.rational <= 1:
+        raise Unusable("alpha is outside 0 < alpha <= 1")
+    return Update(draws, str(table.get("order", "none")), alpha, human)
+
+
+def parse_start(start: object, values: dict[str, Value], k: int) -> Vector:
+    """Generation 0, by its name or by its weights."""
+    model = values[start] if isinstance(start, str) else parse_value("start", start, "v", k)
+    if not isinstance(model, tuple):
+        raise Unusable("start is not a distribution")
+    return model
+
+
+def parse_states(document: object, k: int, draws: int) -> list[Counts]:
+    """How often each letter was drawn, generation by generation."""
+    if not isinstance(document, list) or not 1 <= len(document) <= MAX_PATH:
+        raise Unusable(f"states is not a list of 1 to {MAX_PATH} generations")
+    if not all(isinstance(row, list) and len(row) == k for row in document):
+        raise Unusable(f"each generation has {k} counts")
+    states = [tuple(whole(count, "a count", 0, draws) for count in row) for row in document]
+    if any(sum(counts) != draws for counts in states):
+        raise Unusable(f"the counts of a generation do not sum to {draws}")
+    return states
+
+
+def parse_probability(text: object) -> Fraction:
+    """The stated probability of all draws together."""
+    if rational(text) < 0:
+        raise Unusable("probability is negative")
+    return rational(text)
+
+
+def check_size(draws: Iterable[Draw]) -> None:
+    """Refuses a path whose probability would have too many digits, before any power is taken."""
+    columns = (column for weights, counts in draws for column in zip(weights, counts, strict=True))
+    if sum(count * size(weight.rational) for weight, count in columns) > MAX_BITS:
+        raise Unusable("the path is too long: its probability has too many digits")
+
+
+def chance(draw: Draw) -> Fraction:
+    """`N!/prod c! prod p^c`: each letter's places among those still free, times its power.
+
+    >>> chance(((HALF, HALF, ZERO), (1, 2, 0))), chance(((ONE, ZERO), (0, 1)))
+    (Fraction(3, 8), Fraction(0, 1))
+    """
+    result, free = Fraction(1), sum(draw[1])
+    for weight, count in zip(*draw, strict=True):
+        result *= math.comb(free, count) * weight.rational**count
+        free -= count
+    return result
+
+
+# ---------------------------------------------------------------- 8. The verdict
 
 
 @dataclass(frozen=True)
@@ -997,6 +1167,24 @@ class Verdict:
 
     outcome: str
     reason: str
+
+
+def verify_run(run: Run) -> Verdict:
+    """Certified if the draws have exactly the stated probability, above 0, and the step breaks."""
+    chances = [chance(draw) for draw in run.draws]
+    if 0 in chances:
+        impossible = chances.index(Fraction(0)) + 1
+        return Verdict("not certified", f"generation {impossible} cannot be drawn")
+    if math.prod(chances) != run.probability:
+        return Verdict("not certified", "the draws do not have the stated probability")
+    verdict, n = verify(run.step), run.broken_at
+    where = f"from generation {n} to {n + 1}, probability {clipped(run.probability)}"
+    return Verdict(verdict.outcome, f"{verdict.reason}, {where}")
+
+
+def clipped(x: Fraction) -> str:
+    """A rational in at most 60 characters."""
+    return str(x) if len(str(x)) <= 60 else str(x)[:57] + "..."
 
 
 def verify(witness: Witness) -> Verdict:
@@ -1078,7 +1266,7 @@ def gap_text(lower: Real) -> str:
     return f"gap >= {lower.rational}" if lower.rational else "gap = 0, an exact tie"
 
 
-# ---------------------------------------------------------------- 8. Command line
+# ---------------------------------------------------------------- 9. Command line
 
 
 def explain(witness: Witness) -> list[str]:
@@ -1120,20 +1308,21 @@ def check(name: str, with_explanation: bool) -> int:
     """Print the line for one file and return its exit code."""
     label = name if name.isprintable() else shown(name)
     try:
-        witness = parse_witness(read(Path(name)))
-        verdict = verify(witness)
+        document = parse(read(Path(name)))
+        verdict = verify_run(document) if isinstance(document, Run) else verify(document)
     except Unusable as error:
         print(f"unusable  {label}  {error}", file=sys.stderr)
         return 2
     print(f"{verdict.outcome}  {label}  {verdict.reason}")
-    for line in explain(witness) if with_explanation else []:
+    step = document.step if isinstance(document, Run) else document
+    for line in explain(step) if with_explanation else []:
         print(line)
     return 0 if verdict.outcome == "certified" else 1
 
 
 def main(arguments: list[str] | None = None) -> int:
     """The worst exit code of all files."""
-    parser = argparse.ArgumentParser(description="Verify witness files (collapse-audit/witness/1).")
+    parser = argparse.ArgumentParser(description=f"Verify files of {SCHEMA} and {PATH_SCHEMA}.")
     parser.add_argument("files", nargs="+", metavar="FILE")
     parser.add_argument("--explain", action="store_true", help="print both sides numerically")
     options = parser.parse_args(arguments)

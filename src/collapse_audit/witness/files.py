@@ -12,7 +12,7 @@ from typing import Any
 from collapse_audit.language import ExactPoint, LanguageError, Value, parse
 from collapse_audit.witness.certify import check_point
 from collapse_audit.witness.errors import FileError
-from collapse_audit.witness.model import SCHEMA, Witness
+from collapse_audit.witness.model import Witness
 
 MAX_BYTES = 1024 * 1024
 _NUMBER = re.compile(r"-?[0-9]+(/[0-9]+)?")
@@ -26,10 +26,10 @@ def load(path: Path) -> Witness:
     return witness_from(read_document(path, "witness"), str(path))
 
 
-def read_document(path: Path, schema: str) -> dict[str, Any]:
-    """A JSON object that satisfies one of the package's schemas."""
+def read_document(path: Path, *schemas: str) -> dict[str, Any]:
+    """A JSON object that satisfies the one of these schemas of the package that it names."""
     document = _decoded(_text(path), str(path))
-    _check_schema(document, schema, str(path))
+    _check_schema(document, schemas, str(path))
     result: dict[str, Any] = document
     return result
 
@@ -129,14 +129,15 @@ def _no_constant(name: str) -> Any:
     raise FileError(f"{name} is not a number of this format")
 
 
-def _check_schema(document: Any, schema: str, where: str) -> None:
+def _check_schema(document: Any, schemas: Sequence[str], where: str) -> None:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import best_match
 
+    known = {each["properties"]["schema"]["const"]: each for each in map(schema_named, schemas)}
     kind = document.get("schema") if isinstance(document, dict) else None
-    if schema == "witness" and kind != SCHEMA:
-        raise FileError(f"{where}: the schema is {kind!r}, not {SCHEMA!r}")
-    error = best_match(Draft202012Validator(schema_named(schema)).iter_errors(document))
+    if not isinstance(kind, str) or kind not in known:
+        raise FileError(f"{where}: the schema is {kind!r}, not {' or '.join(map(repr, known))}")
+    error = best_match(Draft202012Validator(known[kind]).iter_errors(document))
     if error is None:
         return
     place = "".join(f"[{part!r}]" for part in error.absolute_path)

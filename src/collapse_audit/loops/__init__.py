@@ -1,0 +1,60 @@
+"""Training loops: what one generation does to a model, and what follows after many.
+
+Main definitions: `Update` and its kinds (`Resample`, `Smooth`, `Anchored`, …), which give the exact
+law of the next model; `Chain`, which computes with that law exactly, and `EnclosedChain`, which
+does so in certified balls where the states are too many for rationals; `LoopError`.
+"""
+
+from collapse_audit.loops.anchoring import Anchored, Archive, SplitBatch, Triggered, TriggeredMix
+from collapse_audit.loops.base import Draw, Map, Update
+from collapse_audit.loops.chains import Absorption, Chain, Hitting, certain_path
+from collapse_audit.loops.enclosed import EnclosedChain
+from collapse_audit.loops.errors import LoopError
+from collapse_audit.loops.maps import (
+    Amplify,
+    Identity,
+    MixUniform,
+    MixWith,
+    Temper,
+    TruncateBelow,
+    TruncateCount,
+    TruncateMass,
+    TruncateOne,
+)
+from collapse_audit.loops.models import Law, Model, archive, distribution
+from collapse_audit.loops.updates import Accumulate, Compose, Growing, Resample, Smooth
+
+__all__ = [
+    "Absorption",
+    "Accumulate",
+    "Amplify",
+    "Anchored",
+    "Archive",
+    "Chain",
+    "Compose",
+    "Draw",
+    "EnclosedChain",
+    "Growing",
+    "Hitting",
+    "Identity",
+    "Law",
+    "LoopError",
+    "Map",
+    "MixUniform",
+    "MixWith",
+    "Model",
+    "Resample",
+    "Smooth",
+    "SplitBatch",
+    "Temper",
+    "Triggered",
+    "TriggeredMix",
+    "TruncateBelow",
+    "TruncateCount",
+    "TruncateMass",
+    "TruncateOne",
+    "Update",
+    "archive",
+    "certain_path",
+    "distribution",
+]
