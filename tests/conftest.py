@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 from hypothesis.errors import InvalidArgument
 
+from collapse_audit.ledger import load_dossiers
+from collapse_audit.ledger.recheck import Theorems
 from tests.options import OptionError, known_claims, parse_claims, parse_seed, parse_trials
 
 CACHE = Path(__file__).resolve().parent.parent / ".cache"
@@ -108,6 +110,21 @@ def trials(pytestconfig: pytest.Config) -> int:
 def audit_seed(pytestconfig: pytest.Config) -> int:
     """The seed of every search."""
     return _seed(pytestconfig)
+
+
+@pytest.fixture(scope="session")
+def theorems() -> Theorems:
+    """What Coq's kernel says of every theorem of the dossiers; skipped where Coq is missing."""
+    from collapse_audit.kernel import CoqMissing, find_toolchain
+    from collapse_audit.ledger.theorems import ask_kernel
+    from collapse_audit.ledger.workers import default_jobs
+
+    if os.environ.get("COLLAPSE_AUDIT_REQUIRE_COQ"):
+        try:
+            find_toolchain()
+        except CoqMissing as error:
+            pytest.fail(str(error))
+    return ask_kernel(load_dossiers(), default_jobs())
 
 
 @pytest.fixture(scope="session")

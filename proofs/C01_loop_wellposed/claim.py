@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     Reading,
     WitnessFile,
 )
@@ -36,6 +37,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
+                Kernel("counterexample.v", "C01a_refuted"),
                 Hunt(),
             ),
             repairs=("C01c", "C01f"),
@@ -84,6 +86,7 @@ CLAIM = Claim(
             given=(*TOTALS, f"{TOTAL_NOISE} == 0"),
             evidence=(
                 Derivation(),
+                Kernel("noise.v", "C01c_proved"),
                 Hunt(
                     controls=(
                         Control(f"sum({NOISY}) == 1", TOTALS),
@@ -120,10 +123,22 @@ CLAIM = Claim(
                     r"\text{a.s.} \implies \varepsilon=0\ \text{a.s.}"
                 ),
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("vertex.v", "C01d_proved", "theory.RandomVectors.C01d_statement"),),
             why=(
                 "At a vertex every admissible perturbation is one-sided (entries ≥ 0 off the "
-                "vertex's letter), which is where additive noise and the simplex meet."
+                "vertex's letter), which is where additive noise and the simplex meet. The random "
+                "vector lives on any probability space: of the measure only what every expectation "
+                "has is used (linearity, positivity, absolute values, monotone convergence), and "
+                "almost surely means off a set of measure 0."
+            ),
+            remark=(
+                "So unbiased additive noise dies out where the article needs it: a fully collapsed "
+                "F(P) admits none. Sampling noise does just that, since all draws from a vertex "
+                "give the same letter."
+            ),
+            general=(
+                "Carries over to countable alphabets, letter by letter. With densities there is no "
+                "vertex."
             ),
         ),
         Reading(
@@ -133,6 +148,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/e.json"),
                 WitnessFile("witnesses/e_distinct.json"),
+                Kernel("counterexample.v", "C01e_refuted"),
                 Hunt(),
             ),
             repairs=("C01c", "C01f"),
@@ -152,6 +168,7 @@ CLAIM = Claim(
             given=(*TOTALS, f"sum({NOISY}) == 1"),
             evidence=(
                 Derivation(),
+                Kernel("noise.v", "C01f_proved"),
                 Hunt(
                     controls=(
                         Control(f"{TOTAL_NOISE} == 0", TOTALS),

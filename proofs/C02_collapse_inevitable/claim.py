@@ -1,6 +1,6 @@
 """C02: The recursion alone proves collapse for every self-trained model."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C02",
@@ -32,11 +32,29 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("smoothing.v", "C02a_refuted", "theory.Letters.C02a_statement"),),
+            repairs=("C02b", "C02c", "C02d"),
             why=(
                 "The article's definition of collapse asks for all three signatures at once; "
-                "asking for one of two is the reading most generous to it. F is quantified over "
-                "all updates that use no human data, since nothing in the article restricts it."
+                "asking for one of two is the reading most generous to it, and that the smaller of "
+                "H(Pn) and exp(−D(P0‖Pn)) tends to 0 is weaker still, so refuting it refutes both. "
+                "F is quantified over all updates that use no human data, since nothing in the "
+                "article restricts it; the noise has finitely many values, whose probabilities may "
+                "depend on the model, and a run is a sequence of models each step of which has "
+                "positive probability. The update is chosen before P0 and knows nothing of it, and "
+                "P0 has at least two letters. Quantifying over fewer updates makes the claim "
+                "weaker and its refutation stronger."
+            ),
+            remark=(
+                "Smoothed resampling refutes it: by (d) every letter keeps at least c = λ/(N + kλ) "
+                "in all generations n ≥ 1, on every path, so that H(Pn) ≥ c² and D(P0‖Pn) ≤ −ln c "
+                "for ever. Such a loop may forget P0, but it collapses in neither sense. The "
+                "recursion alone therefore does not prove collapse; resampling with fixed N does "
+                "collapse, by (b) and (c)."
+            ),
+            general=(
+                "A refutation on two letters; on larger alphabets smoothing refutes it in the same "
+                "way."
             ),
         ),
         Reading(
@@ -57,8 +75,23 @@ CLAIM = Claim(
                     r"H(P_n)\to 0\ \text{ almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The simplest loop with sampling noise and nothing else; N does not vary with n.",
+            evidence=(Kernel("resampling.v", "C02b_proved", "theory.Letters.C02b_statement"),),
+            why=(
+                "The simplest loop with sampling noise and nothing else; N ≥ 1 does not vary with "
+                "n. Almost surely is stated by finite histories: for every ε > 0 there is a "
+                "generation n such that, for every m, the probability that the entropy exceeds ε "
+                "in some generation from n to n + m is at most ε. By continuity that is H(Pn) → 0 "
+                "with probability 1."
+            ),
+            remark=(
+                "Here the article is right: a model that is trained on a fixed number of its own "
+                "samples, and on nothing else, ends on a single letter. What makes it so is that N "
+                "is fixed, see (e) and (f)."
+            ),
+            general=(
+                "Carries over to every space whose points are events: from the first generation on "
+                "the model lives on at most N points, and their entropy is meant."
+            ),
         ),
         Reading(
             "c",
@@ -78,10 +111,22 @@ CLAIM = Claim(
                     r"\text{letters}:\quad D(P_0\,\|\,P_n)\to\infty\ \text{ almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C02c_proved", "theory.Letters.C02c_statement"),),
             why=(
                 "P0 must have two letters of positive mass: a vertex is reproduced exactly by its "
-                "own draws."
+                "own draws. Almost surely is stated by finite histories: for all M and ε > 0 there "
+                "is a generation n such that, for every m, the probability of a divergence "
+                "D(P0‖Pn) ≤ M in some generation from n to n + m is at most ε. By continuity that "
+                "is D(P0‖Pn) → ∞ with probability 1."
+            ),
+            remark=(
+                "Here the article is right as well, and more than it says: the divergence does not "
+                "grow without bound, it jumps to +∞ when the first letter of P0 is lost, and stays "
+                "there."
+            ),
+            general=(
+                "Carries over to countable alphabets. For a P0 with a density it is true from the "
+                "first generation on, as empirical distributions are singular to it."
             ),
         ),
         Reading(
@@ -98,10 +143,19 @@ CLAIM = Claim(
                     r"P_n(x)\ge\frac{\lambda}{N+k\lambda}\quad\text{for all } x,\ n\ge1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("smoothing.v", "C02d_proved", "theory.Letters.C02d_statement"),),
             why=(
                 "A loop with sampling noise and no knowledge of P0 in its update; the floor is on "
-                "every path, not in expectation."
+                "every path, not in expectation. That the update maps distributions to "
+                "distributions is part of what is proved."
+            ),
+            remark=(
+                "The floor depends on λ, N and k alone. It is attained by every letter that is not "
+                "drawn."
+            ),
+            general=(
+                "On infinite alphabets a constant λ > 0 has no finite sum; with summable λ(x) the "
+                "floor is λ(x)/(N + Σλ)."
             ),
         ),
         Reading(
@@ -120,11 +174,19 @@ CLAIM = Claim(
                     r"\sum_j\frac1{N_j}<\infty\implies\prod_{j\ge1}\Big(1-\frac1{N_j}\Big)>0"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("growing.v", "C02e_proved", "theory.Letters.C02e_statement"),),
             why=(
-                "N_j ≥ 2 because a single draw is a vertex. The quantity 1 − ΣP² is 0 exactly at "
-                "the vertices, so it measures diversity as H does."
+                "N_j ≥ 2 because a single draw is a vertex; the product formula needs N_j ≥ 1 "
+                "only. The quantity 1 − ΣP² is 0 exactly at the vertices, so it measures diversity "
+                "as H does. The expectation is taken generation by generation, and Σ1/N_j < ∞ "
+                "means that the partial sums are bounded."
             ),
+            remark=(
+                "Sampling noise alone does not force collapse: when the samples grow fast enough, "
+                "such as N_j = (j + 1)², diversity survives in expectation for ever. The proof "
+                "gives the bound G0·exp(−2·Σ1/N_j)."
+            ),
+            general="Carries over to countable alphabets with the same formula.",
         ),
         Reading(
             "f",
@@ -146,11 +208,33 @@ CLAIM = Claim(
                     r"x,n\big)>0"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("survival.v", "C02f_proved", "theory.Letters.C02f_statement"),),
             why=(
                 "With N_j < k draws not all k letters can appear, hence the lower bound on N_j; "
-                "full support of P0 is needed for all letters to be present at the start."
+                "full support of P0 is needed for all letters to be present at the start. That "
+                "they survive for ever is the decreasing intersection over n of their being "
+                "present in the generations 0 to n, so it has positive probability when the "
+                "probabilities of these events have a positive lower bound; that is how it is "
+                "stated."
+            ),
+            remark=(
+                "On such a path D(P0‖Pn) is finite in every generation. The bound is Π "
+                "P0(x)·exp(−k³·Σ1/N_j)."
+            ),
+            general=(
+                "For a finite alphabet. On an infinite one some letter is lost at once, since N_1 "
+                "draws show at most N_1 letters."
             ),
         ),
+    ),
+    discussion=(
+        "The article says that its recursion by itself shows every self-trained model to collapse. "
+        "For the loop that it seems to have in mind it is right: resampling with a fixed number of "
+        "draws ends on one letter almost surely (b), and the divergence from P0 is then infinite "
+        "(c). But that is a property of this loop, not of the recursion. Two changes that bring in "
+        "no human data prevent it. Smoothing keeps every letter above a fixed floor on every path "
+        "(d), which refutes the claim for every F (a); samples that grow fast enough keep their "
+        "diversity in expectation (e) and all letters with positive probability (f). None of this "
+        "says that such loops stay close to P0: not to collapse is less than to remember."
     ),
 )

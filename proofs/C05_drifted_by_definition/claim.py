@@ -1,6 +1,6 @@
 """C05: At every generation n > 0 the model has left P0."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C05",
@@ -25,10 +25,23 @@ CLAIM = Claim(
                 latex=r"\forall F,\varepsilon,\ \forall n\ge1:\quad \Pr(P_n=P_0)=0",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("lattice.v", "C05a_refuted", "theory.Letters.C05a_statement"),),
+            repairs=("C05d",),
             why=(
-                "The article says by definition, so for every update that its recursion covers. "
-                "Drift is read as Pn ≠ P0, with probability one at each n."
+                "The article says by definition, so for every update that its recursion covers: "
+                "all functions of the model and of noise with finitely many values that map "
+                "distributions to distributions. Drift is read as Pn ≠ P0, with probability one at "
+                "each n. The refutation does not need the identity, which never leaves P0: it uses "
+                "the loop with sampling noise."
+            ),
+            remark=(
+                "Two draws from (½, ½) give one of each letter with probability ½, and P1 = P0. "
+                "What holds by definition is that the model is computed from its predecessor; that "
+                "it has moved is a matter of the update and of P0, see (d)."
+            ),
+            general=(
+                "A refutation on two letters, where the models of different generations can "
+                "coincide; (c) asks about a loop on a continuous space."
             ),
         ),
         Reading(
@@ -48,8 +61,18 @@ CLAIM = Claim(
                     r"\Pr(P_n=P_0)=0\quad\forall n\ge1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("lattice.v", "C05b_refuted", "theory.Letters.C05b_statement"),),
+            repairs=("C05d",),
             why="The loop with sampling noise; N and P0 are arbitrary.",
+            remark=(
+                "Refuted by N = 2 and P0 = (½, ½), and by exactly those N and P0 for which N·P0 is "
+                "integral, by (d). Where it is not, the model has left P0 in the first generation "
+                "and never returns."
+            ),
+            general=(
+                "Holds for a P0 that is not supported on finitely many points: the model is from "
+                "the first generation on."
+            ),
         ),
         Reading(
             "c",
@@ -69,7 +92,7 @@ CLAIM = Claim(
                     r"\Pr\big((\mu_n,\sigma_n)=(\mu_0,\sigma_0)\big)=0\quad\forall n\ge1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="A continuous state space; N ≥ 2, so that a variance can be fitted.",
         ),
         Reading(
@@ -85,11 +108,25 @@ CLAIM = Claim(
                     r"every } x"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("lattice.v", "C05d_proved", "theory.Letters.C05d_statement"),),
             why=(
                 "Empirical distributions of N draws lie on the lattice of multiples of 1/N, so "
                 "whether P0 lies on it matters."
             ),
+            remark=(
+                "Off the lattice, as for irrational probabilities, the article is right: the model "
+                "has left P0 and never meets it again. On the lattice a return has positive "
+                "probability in every generation; when P0 has two letters this probability tends "
+                "to 0, since the loop is absorbed at a vertex (C04c)."
+            ),
+            general="Carries over to every space: P0 must be a sum of N point masses 1/N.",
         ),
+    ),
+    discussion=(
+        "That the model has left P0 at every generation n > 0 is said to hold by definition. "
+        "Nothing in the definition of the loop implies it (a). Under resampling it depends on "
+        "arithmetic: true if N·P0 is not integral, false with positive probability if it is (b, "
+        "d). For the Gaussian loop, a continuous state space, it is not settled here (c). How far "
+        "the model has gone, which is what matters, is the subject of C03 and C16."
     ),
 )

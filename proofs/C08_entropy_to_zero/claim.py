@@ -1,6 +1,6 @@
 """C08: Entropy tends to zero under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C08",
@@ -28,8 +28,27 @@ CLAIM = Claim(
                 latex=r"H(P_n)\to0\quad\text{almost surely}",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
-            why="The limit is read along almost every path, with N fixed.",
+            evidence=(Kernel("resampling.v", "C08a_proved", "theory.Loops.C08a_statement"),),
+            why=(
+                "The limit is read along almost every path, with N ≥ 1 fixed and from every start. "
+                "That it holds almost surely is stated without measures on infinite paths, by "
+                "finite histories: for every ε > 0 there is a generation n such that, for every m, "
+                "the probability that the entropy exceeds ε in some generation from n to n + m is "
+                "at most ε. These events grow with m, so by continuity that is the same as H(Pn) → "
+                "0 with probability 1."
+            ),
+            remark=(
+                "Here the article is right, for the loop that is trained on a fixed number of its "
+                "own samples and on nothing else. The proof gives a rate: the probability of any "
+                "entropy at all from generation n ≥ 1 on is at most N²(1 − 1/N)ⁿ. It is a "
+                "statement about the long run, on a scale of N generations (e), and N is the "
+                "number of samples a generation."
+            ),
+            general=(
+                "Carries over to every space whose points are events: from the first generation on "
+                "the model lives on at most N points, and their entropy is meant. What is needed "
+                "everywhere is that N does not grow."
+            ),
         ),
         Reading(
             "b",
@@ -46,8 +65,19 @@ CLAIM = Claim(
                 latex=r"P_{n+1}\propto P_n^{\beta},\ \beta>1:\quad H(P_n)\to0",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
-            why="Every start: distributions with several most likely letters included.",
+            evidence=(Kernel("tempering.v", "C08b_refuted", "theory.Orbits.C08b_statement"),),
+            repairs=("C08f",),
+            why=(
+                "Every start: distributions with several most likely letters included. For "
+                "every β > 1, every alphabet of at least two letters, with 0^β = 0. The "
+                "uniform distribution on two letters is left unchanged by every β, and its "
+                "entropy is ln 2."
+            ),
+            remark=(
+                "Where the start has a single most likely letter the article is right: by (f) "
+                "the limit is ln 1 = 0. Only exact ties escape; a tie that is broken by "
+                "however little is decided in the end."
+            ),
         ),
         Reading(
             "c",
@@ -67,10 +97,21 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("truncation.v", "C08c_refuted", "theory.Orbits.C08c_statement"),),
+            repairs=("C07c", "C08h"),
             why=(
-                "Truncation is the article's own gloss on ε_stat; the rule of a fixed kept mass is "
-                "the first of three (see (g) and (h))."
+                "Truncation is the article's own gloss on ε_stat; the rule of a fixed kept "
+                "mass is the first of three (see (g) and (h)). It is stated for every q in (0, "
+                "1), with ties broken in any way: each generation keeps most likely letters of "
+                "mass q or more, and no smaller set of most likely letters has that mass. Two "
+                "equally likely letters break it, for every q above 1/2: neither can be "
+                "dropped, and the entropy stays ln 2."
+            ),
+            remark=(
+                "Nucleus sampling at q = 0.9 or 0.95, generation after generation, comes to a "
+                "halt as soon as the rarest letter left has more than 1 − q. For q of at most "
+                "1/2 it does not halt before a single letter is left, since the rarest of two "
+                "or more letters has at most 1/2."
             ),
         ),
         Reading(
@@ -83,7 +124,7 @@ CLAIM = Claim(
                 ),
                 latex=r"h(P_n)=\tfrac12\ln(2\pi e\,\sigma_n^2)\to0\quad\text{almost surely}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "The article defines H as Shannon entropy; on a continuous model the corresponding "
                 "quantity is differential entropy, which can be negative."
@@ -102,10 +143,21 @@ CLAIM = Claim(
                     r"P_0(x)^2\Big)"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C08e_proved", "theory.Loops.C08e_statement"),),
             why=(
-                "An exact rate for the loss of diversity, measured by 1 − ΣP², which vanishes "
-                "exactly where H does."
+                "An exact rate for the loss of diversity, measured by 1 − ΣP², the probability "
+                "that two independent draws differ, which vanishes exactly where H does. In "
+                "expectation, for every P0 and every n ≥ 0; N ≥ 1, with 0⁰ = 1 where N = 1."
+            ),
+            remark=(
+                "How fast: this measure of diversity halves every 0.69·N generations, so that with "
+                "a million samples a generation its decline would not be noticed over any run that "
+                "is made today. It weighs the common letters; the rare ones go much earlier (C04)."
+            ),
+            general=(
+                "Carries over to every space whose points are events, with ΣP² read as the "
+                "probability that two independent draws coincide: two draws from the next model "
+                "are the same sample point with probability 1/N."
             ),
         ),
         Reading(
@@ -124,10 +176,24 @@ CLAIM = Claim(
                     r"P_{\mathrm{init}}(x)=\max_y P_{\mathrm{init}}(y)\}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("tempering.v", "C08f_proved", "theory.Orbits.C08f_statement"),),
             why=(
-                "Tempering keeps ratios of equal probabilities equal, so the number of modes is "
-                "what can matter in the limit."
+                "Tempering keeps ratios of equal probabilities equal, so the number of modes "
+                "is what can matter in the limit. For every β > 1, every finite alphabet and "
+                "every start, with 0^β = 0."
+            ),
+            remark=(
+                "n generations of tempering with β are a single one with βⁿ, so that the model "
+                "tends to the uniform distribution on the modes of its start, doubly "
+                "exponentially fast: a letter of relative probability ρ < 1 has the weight "
+                "ρ^(βⁿ) after n generations. No sampling and no knowledge of P0 is involved."
+            ),
+            general=(
+                "Carries over to countable alphabets with the same limit, since only finitely "
+                "many letters have more than half the largest probability and the rest of "
+                "ΣP^(βⁿ) vanishes. Densities concentrate at the points where they are largest, "
+                "and their differential entropy tends to the logarithm of the measure of that "
+                "set, −∞ where it is 0."
             ),
         ),
         Reading(
@@ -147,8 +213,18 @@ CLAIM = Claim(
                     r"H(P_n)\to0"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The second rule; m ≥ 2, since keeping a single letter gives entropy 0 at once.",
+            evidence=(Kernel("truncation.v", "C08g_refuted", "theory.Orbits.C08g_statement"),),
+            repairs=("C07c", "C08h"),
+            why=(
+                "The second rule; m ≥ 2, since keeping a single letter gives entropy 0 at "
+                "once, and m is at most the number of letters. Ties are broken in any way. "
+                "After one generation nothing changes any more; two equally likely letters "
+                "with m = 2 are never changed, and their entropy stays ln 2."
+            ),
+            remark=(
+                "Cutting to the m most likely letters is idempotent: the first generation does "
+                "all the damage there is."
+            ),
         ),
         Reading(
             "h",
@@ -167,10 +243,19 @@ CLAIM = Claim(
                     r"mass}):\quad H(P_n)\to0"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("truncation.v", "C08h_proved", "theory.Orbits.C08h_statement"),),
             why=(
-                "The third rule; the last remaining letter is kept, and ties are broken by a "
-                "stated rule."
+                "The third rule; the last remaining letter is kept. Ties may be broken in any "
+                "way, differently in every generation, and letters without mass do not count."
+            ),
+            remark=(
+                "Here the article is right, trivially: from k letters the entropy is exactly 0 "
+                "from generation k − 1 on. It is the rule that does it, by dropping a letter "
+                "whether or not it is rare."
+            ),
+            general=(
+                "Carries over to no infinite alphabet: there letters are left after any number "
+                "of generations, and a least likely letter need not exist."
             ),
         ),
         Reading(
@@ -183,11 +268,22 @@ CLAIM = Claim(
                 ),
                 latex=r"h(P_n)=\tfrac12\ln(2\pi e\,\sigma_n^2)\to-\infty\quad\text{almost surely}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "The limit that corresponds to σ²ₙ → 0 through the formula for the entropy of a "
                 "normal distribution."
             ),
         ),
+    ),
+    discussion=(
+        "The article says that entropy tends to zero. For resampling with a fixed number of "
+        "samples it is right, almost surely and from every start (a), at an exact average rate "
+        "(e): the diversity 1 − ΣP² shrinks by the factor 1 − 1/N a generation. The scale is N "
+        "generations, a number that the article does not mention. For the deterministic loops "
+        "it depends: tempering tends to the logarithm of the number of modes (f), which is 0 "
+        "unless the largest probability is shared (b); truncation to a fixed mass (c) or to a "
+        "fixed count (g) comes to a halt, in general with positive entropy; dropping one "
+        "letter a generation ends with a single one (h). The Gaussian loop, (d) and (i), is "
+        "still open here."
     ),
 )

@@ -1,6 +1,6 @@
 """C09: Variance falls monotonically under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, PathFile, Reading
 
 CLAIM = Claim(
     id="C09",
@@ -30,10 +30,23 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                PathFile("paths/a.json"),
+                PathFile("paths/a_within.json"),
+                Kernel("path.v", "C09a_refuted", "theory.Paths.C09a_statement"),
+            ),
+            repairs=("C08a", "C14d"),
             why=(
                 "Monotone worsening is claimed for all three signatures; it is read at every step "
-                "of every path, non-strictly. Labels are distinct reals, one for each letter."
+                "of every path of positive probability, from every start, non-strictly. Labels are "
+                "arbitrary distinct reals, one for each letter. One step breaks it: with two draws "
+                "(1/3, 2/3) → (1/2, 1/2), of probability 4/9, raises the variance from 2/9 to 1/4 "
+                "of the squared distance of the two labels, whatever these are."
+            ),
+            remark=(
+                "As with entropy (C07a), one generation's rise shows nothing. In the long run the "
+                "variance does vanish: almost surely the entropy tends to 0, and on a fixed "
+                "alphabet the variance with it."
             ),
         ),
         Reading(
@@ -50,10 +63,20 @@ CLAIM = Claim(
                 ),
                 latex=r"\sigma_n^2>0\implies\mathbb E[\sigma_{n+1}^2\mid P_n]<\sigma_n^2",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("moments.v", "C09b_proved", "theory.Signatures.C09b_statement"),),
             why=(
                 "In expectation the claim is read strictly, since a constant expectation is no "
-                "decrease; σ²ₙ = 0 is excepted."
+                "decrease; σ²ₙ = 0 is excepted. It is stated conditionally on the current "
+                "model, which is any distribution, for any labels and every N ≥ 1."
+            ),
+            remark=(
+                "Here the article is right in the mean: each generation keeps the share 1 − "
+                "1/N of the variance. The loss is that of the divisor N instead of N − 1; with "
+                "the unbiased estimator of the variance nothing is lost in the mean."
+            ),
+            general=(
+                "Carries over to every space with a label of finite variance under Pn: the "
+                "empirical distribution of N draws has the expected variance (1 − 1/N)·Var."
             ),
         ),
         Reading(
@@ -74,10 +97,18 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("truncation.v", "C09c_refuted", "theory.Orbits.C09c_statement"),),
+            repairs=("C07c",),
             why=(
                 "The article's own gloss on ε_stat; least likely letters need not have extreme "
-                "labels."
+                "labels. It is stated as C07c: any set of letters may be kept that has "
+                "positive mass and of which no dropped letter is more likely than a kept one. "
+                "The model (0.45, 0.10, 0.45) on the labels −1, 0, 1 breaks it: without its "
+                "middle letter it is (1/2, 0, 1/2), and the variance rises from 0.9 to 1."
+            ),
+            remark=(
+                "What is rare need not be extreme. On a model with two peaks truncation clears "
+                "the valley between them; entropy falls while variance rises."
             ),
         ),
         Reading(
@@ -99,7 +130,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="On a continuous state space every path is read as almost every path.",
         ),
         Reading(
@@ -112,7 +143,7 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E[\sigma_n^2]=\Big(1-\frac1N\Big)^{n}\sigma_0^2",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The averaged form for this estimator, with its exact rate; N ≥ 2.",
         ),
         Reading(
@@ -125,7 +156,7 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E[\sigma_{n+1}^2]<\mathbb E[\sigma_n^2]\quad\forall n\ge0",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The averaged form for this estimator, strict as in (b).",
         ),
         Reading(
@@ -138,8 +169,23 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E[\sigma_n^2]=\Big(1-\frac1N\Big)^{n}\sigma_0^2",
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The exact rate behind (b).",
+            evidence=(Kernel("moments.v", "C09g_proved", "theory.Signatures.C09g_statement"),),
+            why=(
+                "The exact rate behind (b): for every P0, any labels, N ≥ 1 and n ≥ 0, with 0⁰ "
+                "= 1 where N = 1."
+            ),
+            remark=(
+                "The same factor as for the diversity 1 − ΣP² (C08e): on average the variance "
+                "halves every 0.69·N generations."
+            ),
+            general="Carries over to every space with a label of finite variance under P0.",
         ),
+    ),
+    discussion=(
+        "The article says that variance decreases from generation to generation. On a single "
+        "path of resampling it may rise (a). On average it falls, strictly (b) and at the "
+        "exact rate 1 − 1/N a generation (g). On two letters it rises and falls with the "
+        "entropy (C14q), on three or more it need not (C14c), and truncation can raise it (c). "
+        "The Gaussian loop, (d) to (f), is still open here."
     ),
 )

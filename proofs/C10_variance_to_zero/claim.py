@@ -1,6 +1,6 @@
 """C10: Variance tends to zero under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C10",
@@ -28,8 +28,24 @@ CLAIM = Claim(
                 latex=r"\sigma_n^2\to0\quad\text{almost surely}",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
-            why="The limit is read along almost every path; labels are distinct reals.",
+            evidence=(Kernel("resampling.v", "C10a_proved", "theory.Signatures.C10a_statement"),),
+            why=(
+                "The limit is read along almost every path; labels are distinct reals, N ≥ 1 "
+                "is fixed and the start is arbitrary. Almost surely is stated by finite "
+                "histories, as in C08a: for every ε > 0 there is a generation n such that, for "
+                "every m, the probability that the variance exceeds ε in some generation from "
+                "n to n + m is at most ε."
+            ),
+            remark=(
+                "Here the article is right. The probability of any variance at all from "
+                "generation n ≥ 1 on is at most N²(1 − 1/N)ⁿ: the loop is absorbed at a single "
+                "letter. The labels play no part in it."
+            ),
+            general=(
+                "Carries over to every space with a real label, since from the first "
+                "generation on the model lives on at most N points; its variance is 0 once a "
+                "single one is left. What is needed is that N does not grow."
+            ),
         ),
         Reading(
             "b",
@@ -48,7 +64,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "The article's loop has a functional noise ε_func in addition to ε_stat; here it "
                 "widens the fitted model by a fixed variance after each fit."
@@ -72,7 +88,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="Sampling noise alone, without ε_func.",
         ),
         Reading(
@@ -93,7 +109,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "The estimator matters for expectations, so the limit along paths is stated for "
                 "each."
@@ -117,7 +133,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="As (b), with the other estimator.",
         ),
         Reading(
@@ -133,7 +149,7 @@ CLAIM = Claim(
                     r"E[\sigma_n^2]+s^2,\qquad \mathbb E[\sigma_n^2]\to N s^2"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The exact balance of the two noises in the mean.",
         ),
         Reading(
@@ -143,8 +159,13 @@ CLAIM = Claim(
                 words="In the loop of (e), E[σ²ₙ] = σ²₀ + n·s² for every n.",
                 latex=r"\mathbb E[\sigma_n^2]=\sigma_0^2+n\,s^2",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The exact mean for the other estimator.",
         ),
+    ),
+    discussion=(
+        "The article says that variance tends to zero. For resampling with a fixed number of "
+        "samples it is right, almost surely and from every start (a). The Gaussian loop, "
+        "without added noise (c) and (d) and with it (b) and (e) to (g), is still open here."
     ),
 )

@@ -1,6 +1,6 @@
 """C11: Outputs regress to a mean that itself degrades."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C11",
@@ -22,16 +22,26 @@ CLAIM = Claim(
                 expression="mean(Pn, x) != mean(P0, x)",
                 order="none",
                 words=(
-                    "For the resampling loop started at P0, the expected mean of the model differs "
-                    "from the mean of P0 at some generation."
+                    "For the resampling loop started at P0 of positive variance, with distinct "
+                    "labels, the expected mean of the model differs from the mean of P0 at "
+                    "some generation."
                 ),
                 latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C11a_refuted", "theory.Signatures.C11a_statement"),),
+            repairs=("C11b",),
             why=(
                 "To degrade is read as a systematic displacement, one that survives averaging; "
-                "some n is enough, which asks the least."
+                "some n is enough, which asks the least. Only a P0 of positive variance is "
+                "considered, with distinct labels and N ≥ 1. The uniform distribution on two "
+                "letters breaks it, as every P0 does: E[μₙ] = μ₀ for every n, since an "
+                "empirical distribution is unbiased."
+            ),
+            remark=(
+                "No drift in any direction: the same holds for the average of every function "
+                "of the letters, and for the probability of every letter. What happens to the "
+                "mean is (b)."
             ),
         ),
         Reading(
@@ -50,10 +60,21 @@ CLAIM = Claim(
                 latex=r"\sigma_0^2>0:\quad\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C11b_proved", "theory.Signatures.C11b_statement"),),
             why=(
-                "To degrade is read as a growing typical distance from μ₀, without a direction. "
-                "With N = 1 all of it happens in the first step, so N ≥ 2."
+                "To degrade is read as a growing typical distance from μ₀, without a "
+                "direction. With N = 1 all of it happens in the first step, so N ≥ 2. Labels "
+                "are arbitrary, and the growth is strict at every n ≥ 0."
+            ),
+            remark=(
+                "Here the article is right, and the exact value is E(μₙ − μ₀)² = (1 − (1 − "
+                "1/N)ⁿ)·σ²₀: what the variance of the model loses on average (C09g), the "
+                "position of its mean gains. It never exceeds σ²₀, the distance of a single "
+                "draw from P0, which is what the collapsed model gives for ever."
+            ),
+            general=(
+                "Carries over to every space with a label of finite variance under P0, with "
+                "the same formula."
             ),
         ),
         Reading(
@@ -71,7 +92,7 @@ CLAIM = Claim(
                 latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="As (a), for the Gaussian loop.",
         ),
         Reading(
@@ -89,7 +110,7 @@ CLAIM = Claim(
                 latex=r"\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="As (b), for the Gaussian loop.",
         ),
         Reading(
@@ -102,7 +123,7 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E[\sigma_n^2]+\operatorname{Var}(\mu_n)=\sigma_0^2",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "A conservation law: what the spread of the model loses, the position of its mean "
                 "gains."
@@ -118,7 +139,7 @@ CLAIM = Claim(
                 ),
                 latex=r"\operatorname{Var}(\mu_n)=\frac{n\,\sigma_0^2}{N}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The corresponding law for the other estimator; it is unbounded in n.",
         ),
         Reading(
@@ -131,11 +152,18 @@ CLAIM = Claim(
                 ),
                 latex=r"\lim_{n\to\infty}\mu_n\ \text{ exists and is finite almost surely}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "Whether the mean wanders off along a path is a different question from its "
                 "variance over paths."
             ),
         ),
+    ),
+    discussion=(
+        "The article says that the mean towards which outputs regress itself degrades. Under "
+        "resampling it is not displaced, E[μₙ] = μ₀ in every generation (a), but it wanders: "
+        "its mean squared distance from μ₀ grows strictly, up to the variance of P0 (b). So "
+        "single runs do degrade, each in its own direction. The Gaussian loop, (c) to (g), is "
+        "still open here."
     ),
 )

@@ -6,7 +6,9 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
+    PathFile,
     Reading,
 )
 
@@ -42,10 +44,20 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                PathFile("paths/a.json"),
+                Kernel("path.v", "C12a_refuted", "theory.Paths.C12a_statement"),
+            ),
+            repairs=("C03e", "C03d", "C03b"),
             why=(
-                "At every step of every path, non-strictly, with ∞ ≥ ∞. The arguments are in the "
-                "article's order, P0 first."
+                "At every step of every path of positive probability, started at P0, non-strictly, "
+                "with ∞ ≥ ∞. The arguments are in the article's order, P0 first; N ≥ 1, and there "
+                "are at least two letters. It is the same statement as C03a, and the same path "
+                "breaks it: (1/3, 2/3) → (2/3, 1/3) → (1/3, 2/3) with three draws a generation."
+            ),
+            remark=(
+                "A falling divergence between two generations is no evidence of recovery, nor a "
+                "rising one of collapse. Averages do rise: see C03."
             ),
         ),
         Reading(
@@ -62,10 +74,22 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(P_0\,\|\,P_{n+1})\ge\mathbb E\,D(P_0\,\|\,P_n)",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("averages.v", "C12b_proved", "theory.Signatures.C12b_statement"),),
             why=(
-                "The averaged form. D = +∞ on paths that have lost a letter, so expectations are "
-                "extended-valued; the exact identities with finite values are in C03."
+                "The averaged form. D = +∞ on paths that have lost a letter, so expectations "
+                "are extended-valued; the exact identities with finite values are in C03. It "
+                "is the same statement as C03b: started at P0, N ≥ 1, for every n ≥ 0, with ∞ "
+                "≥ ∞."
+            ),
+            remark=(
+                "True, and empty: unless P0 is a vertex the average is 0 at n = 0 and +∞ from "
+                "the first generation on, since all draws may give the same letter. The "
+                "informative averages are (c) and C03d."
+            ),
+            general=(
+                "Carries over to every measurable space: if P0 is no point mass, all N draws "
+                "miss a part of it with positive probability, and always if it is not "
+                "supported on N points."
             ),
         ),
         Reading(
@@ -82,8 +106,20 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(P_{n+1}\,\|\,P_0)\ge\mathbb E\,D(P_n\,\|\,P_0)",
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The other order of the arguments, which stays finite along the loop.",
+            evidence=(Kernel("averages.v", "C12c_proved", "theory.Signatures.C12c_statement"),),
+            why=(
+                "The other order of the arguments, which stays finite along the loop: on every "
+                "history of positive probability P0 dominates Pn, and this is part of what is "
+                "proved. Started at P0, N ≥ 1, for every n ≥ 0."
+            ),
+            remark=(
+                "Here the article is right on average, for the reversed divergence: E D(Pn‖P0) "
+                "= H(P0) − E H(Pn) (C03e), which grows towards H(P0) as the entropy vanishes."
+            ),
+            general=(
+                "Carries over to countable alphabets with H(P0) finite. Where P0 has no atoms "
+                "D(Pn‖P0) = +∞ from the first generation on."
+            ),
         ),
         Reading(
             "d",
@@ -102,7 +138,7 @@ CLAIM = Claim(
                     r"E\,D(P_0\,\|\,P_n)\qquad(\hat\sigma^2_{\mathrm{unbiased}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "D between normal distributions is finite; its expectation is finite only for "
                 "enough draws N, and is +∞ otherwise."
@@ -123,7 +159,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P)\qquad(\hat\sigma^2_{\mathrm{ML}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why=(
                 "Step by step: the expectation is conditional on an arbitrary current state, not "
                 "only along the run from P0."
@@ -142,7 +178,7 @@ CLAIM = Claim(
                     r"E\,D(P_0\,\|\,P_n)\qquad(\hat\sigma^2_{\mathrm{ML}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The unconditional form, from the start that the article has in mind.",
         ),
         Reading(
@@ -159,10 +195,21 @@ CLAIM = Claim(
                 ),
                 latex=r"D(P_n\,\|\,P_0)\to\infty\quad\text{almost surely}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("averages.v", "C12g_refuted", "theory.Signatures.C12g_statement"),),
+            repairs=("C12h", "C12c"),
             why=(
-                "The explosion that the passage's heading speaks of, for the other order of the "
-                "arguments."
+                "The explosion that the passage's heading speaks of, for the other order of "
+                "the arguments. To tend to infinity almost surely is stated by finite "
+                "histories: for every bound M and every ε > 0 there is a generation n such "
+                "that, for every m, the probability that the divergence is at most M in some "
+                "generation from n to n + m is at most ε. Two equally likely letters break it: "
+                "D(Q‖P0) ≤ ln 2 for every Q."
+            ),
+            remark=(
+                "On a finite alphabet this divergence cannot explode from any P0: along the "
+                "loop it never exceeds −ln of the smallest positive probability of P0. What "
+                "explodes is the divergence in the article's order, and it does so because a "
+                "letter is lost (C13e)."
             ),
         ),
         Reading(
@@ -171,6 +218,7 @@ CLAIM = Claim(
             statement=f"{REVERSED} -log(min(P0))",
             evidence=(
                 Derivation(),
+                Kernel("bounded.v", "C12h_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{REVERSED} -{near}*log(min(P0))") for near in NEAR),
@@ -207,8 +255,17 @@ CLAIM = Claim(
                     r"D(P_n\,\|\,P_0)\to\infty\ \text{ almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="On the real line no atom of P0 bounds the reversed divergence.",
         ),
+    ),
+    discussion=(
+        "The article says that the divergence from P₀ grows from generation to generation. On "
+        "a single path of resampling it may fall, even to 0 (a). On average it does not fall "
+        "(b), but that average is infinite from the first generation on; the averages with "
+        "finite values are in C03, (d) and (e). With the arguments in the other order it does "
+        "not fall on average (c), and cannot exceed −ln min P0 on a finite alphabet (h), so "
+        "that there it grows and levels off instead of exploding (g). The Gaussian loop, (d) "
+        "to (f) and (i), is still open here."
     ),
 )

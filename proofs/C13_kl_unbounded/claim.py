@@ -1,6 +1,6 @@
 """C13: The divergence from P0 tends to infinity under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, LoopStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
 
 CLAIM = Claim(
     id="C13",
@@ -28,10 +28,24 @@ CLAIM = Claim(
                 latex=r"\max_x P_0(x)<1:\quad D(P_0\,\|\,P_n)\to\infty\ \text{ almost surely}",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C13a_proved", "theory.Signatures.C13a_statement"),),
             why=(
-                "The limit is read along almost every path. A vertex P0 is reproduced exactly, so "
-                "it is excepted."
+                "The limit is read along almost every path. A vertex P0 is reproduced exactly, "
+                "so it is excepted. Almost surely is stated by finite histories: for every "
+                "bound M and every ε > 0 there is a generation n such that, for every m, the "
+                "probability that D(P0‖Pj) ≤ M for some j from n to n + m is at most ε; +∞ "
+                "exceeds every M. N ≥ 1."
+            ),
+            remark=(
+                "Here the article is right, for the loop that is trained on a fixed number of "
+                "its own samples. But the divergence does not grow without bound through "
+                "finite values, it jumps to +∞ when a letter of P0 is lost, and stays there "
+                "(e)."
+            ),
+            general=(
+                "Carries over to every measurable space on which P0 is no point mass: from the "
+                "first generation on the model lives on at most N points, and in the end on "
+                "one."
             ),
         ),
         Reading(
@@ -44,15 +58,25 @@ CLAIM = Claim(
                 order="none",
                 words=(
                     "For every P0 with at least two letters and every update and noise without "
-                    "human data, D(P0‖Pn) tends to infinity along every run."
+                    "human data, D(P0‖Pn) tends to infinity along every run started at P0."
                 ),
                 latex=r"\forall F,\varepsilon:\quad D(P_0\,\|\,P_n)\to\infty",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("smoothing.v", "C13b_refuted", "theory.Orbits.C13b_statement"),),
+            repairs=("C13a", "C18c"),
             why=(
-                "The article derives the signature from the loop equation alone, so F and ε are "
-                "quantified universally."
+                "The article derives the signature from the loop equation alone, so F and ε "
+                "are quantified universally. F is given before P0, and cannot depend on it; "
+                "the run starts at P0, which has at least two letters, and +∞ counts. Mixing "
+                "with the uniform distribution at weight 1/2 breaks it, without any noise: for "
+                "every P0 on k letters D(P0‖Pn) ≤ k·ln(2k) for all n ≥ 1. The identity would "
+                "break it too, at D = 0."
+            ),
+            remark=(
+                "A floor under all probabilities, which every smoothing gives, is enough to "
+                "keep D finite for ever, and it needs no knowledge of P0 but its alphabet. It "
+                "does not keep the model near P0. A bound as sharp as it can be is in C18c."
             ),
         ),
         Reading(
@@ -68,7 +92,7 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)>\delta\big)=1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="The checkable part of the arrow → δ_collapse in the loop equation (C01).",
         ),
         Reading(
@@ -89,7 +113,7 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the Gaussian loop in closed form",
             why="As (a), on a continuous model.",
         ),
         Reading(
@@ -106,11 +130,29 @@ CLAIM = Claim(
                 ),
                 latex=r"\Pr\big(\exists\,m<\infty\ \forall n\ge m:\ D(P_0\,\|\,P_n)=\infty\big)=1",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("resampling.v", "C13e_proved", "theory.Signatures.C13e_statement"),),
             why=(
                 "Separates a divergence that grows through finite values from one that becomes "
-                "infinite when a letter is lost."
+                "infinite when a letter is lost. By finite histories: the probability that "
+                "D(P0‖Pj) is finite for some j ≥ n tends to 0 as n grows. N ≥ 1."
+            ),
+            remark=(
+                "The explosion of the divergence is the loss of a letter, no more and no less. "
+                "That D(P0‖Pj) is still finite at some generation j ≥ n has probability at "
+                "most N²(1 − 1/N)ⁿ, for n ≥ 1. It may happen at once: a letter of probability "
+                "p is missing from the first N draws with probability (1 − p)ᴺ."
+            ),
+            general=(
+                "Carries over to every measurable space on which P0 is no point mass; if P0 is "
+                "not supported on N points, D is infinite from the first generation on."
             ),
         ),
+    ),
+    discussion=(
+        "The article says that the divergence from P0 grows without bound. For resampling with "
+        "a fixed number of samples it is right, almost surely (a), in the form that a letter "
+        "of P0 is lost and D is +∞ from then on (e). It does not follow from the loop "
+        "equation: an update that smooths keeps the divergence bounded for ever (b). The "
+        "Gaussian loop, (d) and with it (c), is still open here."
     ),
 )

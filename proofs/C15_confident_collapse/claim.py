@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
 )
@@ -30,6 +31,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("confident.v", "C15a_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"max(P) >= {over}*exp(-entropy(P))") for over in OVER),
@@ -64,8 +66,9 @@ CLAIM = Claim(
                 expression="dot(Pn, P0) < max(P0)",
                 order="none",
                 words=(
-                    "For the resampling loop started at P0, almost surely the single letter that "
-                    "ends with all the mass is not a most likely letter of P0."
+                    "For the resampling loop started at P0 with a letter of positive mass that "
+                    "is not a most likely one, almost surely the single letter that ends with "
+                    "all the mass is not a most likely letter of P0."
                 ),
                 latex=(
                     r"\Pr\big(\exists\,m\ \forall n\ge m:\ P_n=e_x\ \text{with}\ P_0(x)<\max_y "
@@ -73,10 +76,22 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("consensus.v", "C15b_refuted", "theory.Signatures.C15b_statement"),),
+            repairs=("C15d",),
             why=(
-                "Wrong is read as: not the answer that P0 itself gives most weight. The article "
-                "says that the collapsed model is wrong throughout, hence almost surely."
+                "Wrong is read as: not the answer that P0 itself gives most weight. The "
+                "article says that the collapsed model is wrong throughout, hence almost "
+                "surely. A P0 all of whose letters are modes cannot end in a wrong one, so it "
+                "is asked only of a P0 with a letter of positive mass that is no mode. Almost "
+                "surely is stated by finite histories: for every ε > 0 there is a generation n "
+                "such that, for every m, with probability at least 1 − ε one letter that is no "
+                "mode has all the mass from generation n to n + m. From (1/3, 2/3), with N = "
+                "2, the loop ends at the mode with probability 2/3."
+            ),
+            remark=(
+                "The article is right that the collapsed model may be confidently wrong, with "
+                "the exact probability 1 − P0(modes) that (d) gives: with many letters, and "
+                "none that is likely, that is almost certain."
             ),
         ),
         Reading(
@@ -85,6 +100,7 @@ CLAIM = Claim(
             statement="entropy(P) >= -log(max(P))",
             evidence=(
                 Derivation(),
+                Kernel("confident.v", "C15c_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"entropy(P) >= -{over}*log(max(P))") for over in OVER),
@@ -116,8 +132,24 @@ CLAIM = Claim(
                 ),
                 latex=r"\Pr\big(P_n\to e_x\big)=P_0(x)\quad\text{for every } x",
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The exact law of the final consensus.",
+            evidence=(Kernel("consensus.v", "C15d_proved", "theory.Signatures.C15d_statement"),),
+            why=(
+                "The exact law of the final consensus, for every P0 and every N ≥ 1. The event "
+                "is that from some generation on x has all the mass, which on the lattice of N "
+                "draws is the same as Pn → e_x. By continuity its probability is the limit, "
+                "over n, of the probabilities that x has all the mass in the generations n to "
+                "n + m, for all m; these are within ε of P0(x) from some n on."
+            ),
+            remark=(
+                "The final answer is a single draw from P0: collapse keeps the right "
+                "probabilities and gives up all variety. It is neither always the majority's "
+                "(e) nor always wrong (b). At generation n ≥ 1 already the probability of e_x "
+                "is at most P0(x) and falls short of it by at most N²(1 − 1/N)ⁿ."
+            ),
+            general=(
+                "Carries over to every space: the mass of an event is a martingale with limit "
+                "0 or 1, so the final point is distributed as P0."
+            ),
         ),
         Reading(
             "e",
@@ -136,19 +168,29 @@ CLAIM = Claim(
                     r"P_0(y)\big)=1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("consensus.v", "C15e_refuted", "theory.Signatures.C15e_statement"),),
+            repairs=("C15d",),
             why=(
                 "The article also calls the outputs of the collapsing model majority-weighted; "
-                "this is what that says of the final consensus."
+                "this is what that says of the final consensus. Almost surely is stated as in "
+                "(b), for every P0 and N ≥ 1. From (1/3, 2/3), with N = 2, the loop ends at "
+                "the rarer letter with probability 1/3."
+            ),
+            remark=(
+                "A minority answer of P0 with probability p becomes the unanimous one with "
+                "probability p. Weighted by majority is what the outputs are in the sense of "
+                "(d), no more."
             ),
         ),
     ),
     discussion=(
-        "The article says two things of the collapsed model: that it is confident, and that it is "
-        "wrong. The first is right, with a rate: the largest probability is at least e^{−H}, with "
-        "equality where the distribution is uniform on its letters. Whether it is wrong depends "
-        "on where the loop ends, (b), (d) and (e). The article uses uniform for the outputs of a "
-        "collapsed model. The readings take it as homogeneous, not as the uniform distribution, "
-        "which is the distribution of largest entropy and is excluded by (a)."
+        "The article says two things of the collapsed model: that it is confident, and that it "
+        "is wrong. The first is right, with a rate: the largest probability is at least "
+        "e^{−H}, with equality where the distribution is uniform on its letters. Whether it is "
+        "wrong is a matter of chance: the loop is absorbed at the letter x with probability "
+        "P0(x) (d), so that neither a wrong letter (b) nor a most likely one (e) is certain. "
+        "The article uses uniform for the outputs of a collapsed model. The readings take it "
+        "as homogeneous, not as the uniform distribution, which is the distribution of largest "
+        "entropy and is excluded by (a)."
     ),
 )

@@ -5,6 +5,7 @@ from collapse_audit.ledger import (
     Control,
     Derivation,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
     WitnessFile,
@@ -42,11 +43,19 @@ CLAIM = Claim(
                 latex=r"\forall F:\quad H(F(P_n))\le H(P_n)",
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("smoothing.v", "C17a_refuted", "theory.Orbits.C17a_statement"),),
+            repairs=("C17c", "C07c", "C07e"),
             why=(
-                "Further collapsed is read by the first signature, the entropy, and non-strictly, "
-                "since a vertex cannot collapse further. F is arbitrary, as in the article's "
-                "equation."
+                "Further collapsed is read by the first signature, the entropy, and "
+                "non-strictly, since a vertex cannot collapse further. F is arbitrary, as in "
+                "the article's equation, as long as it keeps distributions; there are at least "
+                "two letters. Mixing with the uniform distribution at weight 1/2 breaks it: "
+                "from (1/4, 3/4) to (3/8, 5/8)."
+            ),
+            remark=(
+                "An update can undo collapse in the sense of this signature, from a vertex "
+                "too. It does not thereby come closer to P0: for that it would need to know "
+                "where P0 is (C16b)."
             ),
         ),
         Reading(
@@ -58,7 +67,11 @@ CLAIM = Claim(
             statement=f"{MIXED} >= KL(P0, Pt)",
             given=BETTER,
             as_stated=True,
-            evidence=(WitnessFile("witnesses/b.json"), Hunt()),
+            evidence=(
+                WitnessFile("witnesses/b.json"),
+                Kernel("counterexample.v", "C17b_refuted"),
+                Hunt(),
+            ),
             repairs=("C17e",),
             why=(
                 "Better synthetic data are read as closer to P0 than the model, contaminated as "
@@ -85,8 +98,21 @@ CLAIM = Claim(
                 ),
                 latex=r"\max_x P_n(x)<1\implies\mathbb E[H(P_{n+1})\mid P_n]<H(P_n)",
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="The form of (a) for the loop with sampling noise, averaged over the draws.",
+            evidence=(Kernel("resampling.v", "C17c_proved", "theory.Signatures.C17c_statement"),),
+            why=(
+                "The form of (a) for the loop with sampling noise, averaged over the draws: "
+                "conditional on the current model, which is any distribution but a vertex, for "
+                "every N ≥ 1. It is the same statement as C07f."
+            ),
+            remark=(
+                "Here the article is right on average, at every generation until a single "
+                "letter is left, and then there is nothing left to collapse. On a single path "
+                "the entropy may rise (C07a)."
+            ),
+            general=(
+                "Carries over to countable alphabets where H(Pn) is finite: the inequality is "
+                "strict at every letter of probability strictly between 0 and 1."
+            ),
         ),
         Reading(
             "d",
@@ -94,7 +120,11 @@ CLAIM = Claim(
             statement=f"{MIXED} > KL(P0, Pt)",
             given=BETTER,
             as_stated=True,
-            evidence=(WitnessFile("witnesses/d.json"), Hunt()),
+            evidence=(
+                WitnessFile("witnesses/d.json"),
+                Kernel("counterexample.v", "C17d_refuted"),
+                Hunt(),
+            ),
             repairs=("C17e",),
             why=(
                 "The stronger half of the claim, amplification: a strict increase, for every Q as "
@@ -109,6 +139,7 @@ CLAIM = Claim(
             given=(*ALPHA, "KL(P0, Q) < KL(P0, Pt)"),
             evidence=(
                 Derivation(),
+                Kernel("correction.v", "C17e_proved"),
                 Hunt(
                     controls=(
                         Control(f"{MIXED} < KL(P0, Pt)", ALPHA),
@@ -152,8 +183,9 @@ CLAIM = Claim(
         "worse. Contaminated is not the same as useless. By the convexity that the article "
         "itself uses for human data, any Q with D(P0‖Q) < D(P0‖Pt), synthetic or not, exact or "
         "not, lowers the divergence at every weight α in (0, 1]. What remains true in the "
-        "article's argument is that a loop without outside information gains no information about "
-        "P0 (C16b): it has no way to know which of its outputs are closer. Whether applying F "
-        "collapses further depends on F, (a) and (c)."
+        "article's argument is that a loop without outside information gains no information "
+        "about P0 (C16b): it has no way to know which of its outputs are closer. Whether "
+        "applying F collapses further depends on F: a smoothing update raises the entropy (a), "
+        "resampling lowers it on average until a single letter is left (c)."
     ),
 )

@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
 )
@@ -46,11 +47,28 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("remedies.v", "C18a_refuted", "theory.Remedies.C18a_statement"),),
+            repairs=("C18c",),
             why=(
                 "Only and necessary mean that nothing else works: every loop without human data "
                 "must fail. Failure is read as leaving every bounded set of the article's own "
-                "measure. A vertex P0 is excepted."
+                "measure. A vertex P0 is excepted. The update is chosen before P0, so it knows "
+                "nothing of it; the loop starts at P0. The theorem asks it of deterministic "
+                "updates only, for which almost surely means surely; as these are among the "
+                "loops, refuting this refutes the claim for all. The counterexample mixes half of"
+                " the uniform distribution into every generation, on two letters; its file "
+                "proves, for every alphabet, weight, P0 and start, the bound of (c) at every "
+                "generation from the first on."
+            ),
+            remark=(
+                "Human data are not necessary for a bounded divergence. What an update without "
+                "them bounds is the distance from everything, not from P0 in particular: −ln α + "
+                "ln k − H(P0) is the level of knowing nothing about P0, and the model need not be"
+                " any good (C40)."
+            ),
+            general=(
+                "Carries over wherever some distribution U with D(P0‖U) < ∞ is known, with −ln α "
+                "+ D(P0‖U)."
             ),
         ),
         Reading(
@@ -68,10 +86,28 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("remedies.v", "C18b_refuted", "theory.Remedies.C18b_statement"),),
+            repairs=("C18d", "C18c"),
             why=(
                 "The article asks for human data in real time, so stored human data do not count "
-                "as the remedy; the statement then also covers loops that archive or accumulate."
+                "as the remedy; the statement then also covers loops that archive or accumulate. "
+                "The stored sample is of m letters of P0, and the update may depend on it. Almost"
+                " surely is read as: for every stored sample of positive probability. The "
+                "counterexample mixes half of the stored sample into every generation, with a "
+                "sample that has both of two letters; its file proves, for every alphabet, "
+                "weight, start and archive that covers P0's support, the bound −ln α + "
+                "D(P0‖archive) at every generation from the first on."
+            ),
+            remark=(
+                "An archive that has every letter of P0 does what fresh data do. It does not "
+                "where letters of P0 are missing from it, and a finite sample misses some letter "
+                "with positive probability: (d) is then a bound of +∞. Loops that use neither "
+                "archive nor fresh data can be bounded as well (a)."
+            ),
+            general=(
+                "Carries over where the stored data dominate P0: D(P0‖archive) < ∞. With "
+                "densities, or infinitely many letters, no raw sample does, and the archive has "
+                "to be smoothed."
             ),
         ),
         Reading(
@@ -84,6 +120,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("uniform.v", "C18c_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{SPREAD} <= {near}*({LEVEL})", ALPHA) for near in NEAR),
@@ -114,6 +151,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("uniform.v", "C18d_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{ARCHIVED} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
@@ -173,11 +211,23 @@ CLAIM = Claim(
                     r"every path}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("pooling.v", "C18f_refuted", "theory.Remedies.C18f_statement"),),
+            repairs=("C18d", "C18c"),
             why=(
                 "Almost sure convergence does not say whether one bound serves all paths, as the "
-                "bounds of (c) and (d) would."
+                "bounds of (c) and (d) would. A path is a sequence of samples of positive "
+                "probability, N draws a generation, the first of them covering P0's support; M "
+                "may depend on the alphabet, on N and on P0, which asks the least. The "
+                "counterexample has two letters, a flat P0 and N = 2: generation 0 draws both "
+                "letters and all later ones the same letter, so the share of the other in the "
+                "pool is 1/(2(n + 1)), and D(P0‖Pn) exceeds every bound in the end."
             ),
+            remark=(
+                "Accumulation keeps every letter of the first sample, but in the worst case with "
+                "a share that falls as 1/n. An archive that is mixed in at a fixed weight has a "
+                "bound on every path (d)."
+            ),
+            general="Carries over to every P0 that is not a point mass.",
         ),
         Reading(
             "g",
@@ -198,10 +248,24 @@ CLAIM = Claim(
                     r"P_0(x)>0=P_n(x)\big)>0"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("remedies.v", "C18g_proved", "theory.Remedies.C18g_statement"),),
             why=(
                 "A loop without any human data after the start; the two parts separate what it "
-                "bounds from what it does not."
+                "bounds from what it does not. It starts at P0. The expectation is exactly the "
+                "product of the factors 1 − 1/N_j times 1 − ΣP0², and each factor is at least "
+                "exp(−2/N_j) as N_j ≥ 2, so it stays above exp(−2·Σ1/N_j)·(1 − ΣP0²). A letter is"
+                " lost as soon as all draws of the first generation agree. That some letter is "
+                "ever lost has at least the probability that one is lost in a given generation, "
+                "which is what the theorem states to be positive."
+            ),
+            remark=(
+                "Larger and larger samples keep diversity on average with no human data at all; "
+                "they do not keep every letter with certainty, so they do not bound D(P0‖Pn)."
+            ),
+            general=(
+                "The first part carries over to every measurable space, with the probability that"
+                " two independent draws differ in place of 1 − ΣP². The second does not where P0 "
+                "has no point masses: every point then has probability 0 from the start."
             ),
         ),
     ),

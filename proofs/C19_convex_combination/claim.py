@@ -1,6 +1,6 @@
 """C19: The anchored model is a probability distribution."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 
@@ -23,6 +23,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("mixture.v", "C19a_proved"),
                 Hunt(
                     controls=(
                         Control("sum(mix(alpha, Pt, Ph)) == 1.0001", ALPHA),
@@ -43,6 +44,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("mixture.v", "C19b_proved"),
                 Hunt(
                     controls=(
                         Control("mix(alpha, Pt, Ph) > 0", ALPHA),

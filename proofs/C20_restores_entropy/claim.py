@@ -1,6 +1,6 @@
 """C20: Anchoring restores entropy."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 MIXED = "entropy(mix(alpha, Pt, Ph))"
@@ -31,6 +31,7 @@ CLAIM = Claim(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
                 WitnessFile("witnesses/a_point.json"),
+                Kernel("counterexample.v", "C20a_refuted"),
                 Hunt(),
             ),
             repairs=("C20f", "C20c", "C20d"),
@@ -55,6 +56,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/b.json"),
                 WitnessFile("witnesses/b_replaced.json"),
+                Kernel("counterexample.v", "C20b_refuted"),
                 Hunt(),
             ),
             repairs=("C20c",),
@@ -73,6 +75,7 @@ CLAIM = Claim(
             given=("max(Pt) == 1", "Ph != Pt"),
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20c_proved"),
                 Hunt(
                     controls=(
                         Control(RISES, ("max(Pt) == 1",)),
@@ -105,6 +108,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20d_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{MIXED} >= {over}*({AVERAGE})", ALPHA) for over in OVER),
@@ -133,6 +137,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20e_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{MIXED} <= {near}*({CEILING})", ALPHA) for near in NEAR),
@@ -147,7 +152,7 @@ CLAIM = Claim(
             ),
             remark=(
                 "Anchoring cannot add more than h(α) ≤ ln 2 nats to the average of the two "
-                "entropies: one bit at the most, and about α ln(1/α) for small α."
+                "entropies: one bit at the most, and about α·(1 + ln(1/α)) for small α."
             ),
             general=(
                 "Carries over to countable alphabets and to differential entropies with respect "
@@ -162,6 +167,7 @@ CLAIM = Claim(
             given=(*ALPHA, "entropy(Ph) >= entropy(Pt)"),
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20f_proved"),
                 Hunt(
                     controls=(
                         Control(f"{MIXED} >= entropy(Pt)", ALPHA),
@@ -201,6 +207,7 @@ CLAIM = Claim(
             given=(*ALPHA, RISES),
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20g_proved"),
                 Hunt(
                     controls=(
                         Control(f"{CROSS} > entropy(Pt)", ALPHA),
@@ -234,6 +241,7 @@ CLAIM = Claim(
             given=("KL(Ph, Pt) < inf", f"forall(alpha, {MIXED} <= entropy(Pt))"),
             evidence=(
                 Derivation(),
+                Kernel("entropy.v", "C20h_proved"),
                 Hunt(
                     statement=f"{CROSS} <= entropy(Pt) + 0.01",
                     given=("Pt >= 0.1", STILL),

@@ -1,6 +1,6 @@
 """C21: Anchoring restores variance."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 RISES = "var(mix(alpha, Pt, Ph)) > var(Pt)"
@@ -12,6 +12,13 @@ MIXED = "var(mix(alpha, Pt, Ph), x)"
 NEAR = ("0.99", "0.999", "0.9999", "0.999999")
 OVER = ("1.01", "1.001", "1.0001", "1.000001")
 BIT = ("0.01", "0.001", "0.0001", "0.000001")
+
+# The letters 0 and 1 of any alphabet, of which the second has probability p, then q.
+BEFORE, AFTER = "mix(p, point(0), point(1))", "mix(q, point(0), point(1))"
+SHARES = ("0 <= p", "p <= 1", "0 <= q", "q <= 1")
+NEARBY = "q == p + 0.00000001*(p - 1/2)"
+ENTROPY_GAIN = f"(entropy({AFTER}) - entropy({BEFORE}))"
+VARIANCE_GAIN = f"(var({AFTER}, x) - var({BEFORE}, x))"
 
 CLAIM = Claim(
     id="C21",
@@ -30,6 +37,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
+                Kernel("counterexample.v", "C21a_refuted"),
                 Hunt(),
             ),
             repairs=("C21d", "C21c"),
@@ -52,6 +60,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/b.json"),
                 WitnessFile("witnesses/b_replaced.json"),
+                Kernel("counterexample.v", "C21b_refuted"),
                 Hunt(),
             ),
             repairs=("C21c",),
@@ -71,6 +80,7 @@ CLAIM = Claim(
             given=("max(Pt) == 1", ELSEWHERE),
             evidence=(
                 Derivation(),
+                Kernel("variance.v", "C21c_proved"),
                 Hunt(
                     controls=(
                         Control(RISES_ON_X, ("max(Pt) == 1",)),
@@ -106,6 +116,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("variance.v", "C21d_proved"),
                 Hunt(
                     controls=(
                         Control(f"{MIXED} == {PARTS}", ALPHA),
@@ -139,17 +150,62 @@ CLAIM = Claim(
                 ">= 0"
             ),
             given=ALPHA,
-            evidence=(WitnessFile("witnesses/e.json"), Hunt()),
-            repairs=("C21d", "C20d"),
+            evidence=(
+                WitnessFile("witnesses/e.json"),
+                Kernel("counterexample.v", "C21e_refuted"),
+                Hunt(),
+            ),
+            repairs=("C21f", "C21d", "C20d"),
             why=(
                 "Labels are 0 to k − 1. The article treats the return of entropy and that of "
                 "variance as one effect (C14, C20); the product is non-negative when both move the "
-                "same way or one stands still. On two letters it cannot fail, since both are "
-                "decreasing functions of |p − ½|; so the witness needs three letters."
+                "same way or one stands still. On two letters it cannot fail (f), so the "
+                "witness needs three letters."
             ),
             remark=(
                 "The same human data can restore entropy and cost variance: here they move mass "
                 "from an outer letter to the middle one."
+            ),
+        ),
+        Reading(
+            "f",
+            "On two letters entropy and variance never move in opposite directions.",
+            statement=f"{ENTROPY_GAIN}*{VARIANCE_GAIN} >= 0",
+            given=SHARES,
+            evidence=(
+                Derivation(),
+                Kernel("letters.v", "C21f_proved"),
+                Hunt(
+                    controls=(
+                        Control("(entropy(Q) - entropy(P))*(var(Q) - var(P)) >= 0"),
+                        Control(f"{ENTROPY_GAIN}*{VARIANCE_GAIN} > 0", SHARES),
+                        *(
+                            Control(
+                                f"({over}*entropy({AFTER}) - entropy({BEFORE}))*{VARIANCE_GAIN}"
+                                " >= 0",
+                                (*SHARES, NEARBY),
+                            )
+                            for over in OVER
+                        ),
+                    )
+                ),
+            ),
+            why=(
+                "Every distribution on two letters is (1 − p)·point(0) + p·point(1), where p is "
+                "the probability of the second letter: the model before the step has p, the "
+                "mixture after it q. The labels x are arbitrary, so 0 and 1 stand for any two "
+                "letters of any alphabet, and nothing is assumed of what leads from p to q. "
+                "Variance is p(1 − p) times the squared distance of the two labels, and entropy, "
+                "too, is the larger the closer p is to ½: if q(1 − q) ≥ p(1 − p), then q lies "
+                "between p and 1 − p, and entropy is concave."
+            ),
+            remark=(
+                "For a model with two answers the article is right to treat the return of entropy "
+                "and that of variance as one effect."
+            ),
+            general=(
+                "It is a statement about two outcomes, and holds in every space for any two values "
+                "of a real label."
             ),
         ),
     ),

@@ -11,6 +11,11 @@ from collapse_audit.derive import (
 )
 from collapse_audit.derive.theorems import (
     ANCHORED,
+    APART_ON_X,
+    ON_TWO_LETTERS,
+    TWO_LETTERS,
+    at_ends,
+    by_evenness,
 )
 
 MIXTURE = (
@@ -29,6 +34,23 @@ _RISES = (
         Algebra((Use("not negative", "alpha**2"), Use("elsewhere", "alpha*(1 - alpha)"))),
     ),
 )
+
+P, Q = TWO_LETTERS
+TOGETHER = f"(entropy({Q}) - entropy({P}))*(var({Q}, x) - var({P}, x)) >= 0"
+
+
+def _same_way(less: str, more: str) -> Step:
+    """The variances differ in the direction in which the entropies do."""
+    wider = f"var({more}, x) - var({less}, x)"
+    return Step("same way", TOGETHER, Algebra((Use("entropies", wider),)), knowing=("variances",))
+
+
+_STILL = Step(
+    "variance stands still",
+    TOGETHER,
+    Algebra((Use("as even", f"(entropy({Q}) - entropy({P}))*{APART_ON_X}"),)),
+)
+_INSIDE = by_evenness(TOGETHER, (_same_way(Q, P),), (_STILL,), (_same_way(P, Q),))
 
 PROOFS = {
     "c": Proof(
@@ -50,5 +72,18 @@ PROOFS = {
         claim=MIXTURE,
         given=ANCHORED,
         steps=(Step("computation", MIXTURE, Algebra()),),
+    ),
+    "f": Proof(
+        title="on two letters entropy and variance move the same way",
+        claim=TOGETHER,
+        given=ON_TWO_LETTERS,
+        steps=(
+            at_ends(
+                "p",
+                TOGETHER,
+                (at_ends("q", TOGETHER, (), ()),),
+                (at_ends("q", TOGETHER, (), (_INSIDE,)),),
+            ),
+        ),
     ),
 }

@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
     WitnessFile,
@@ -39,6 +40,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("halting.v", "C22a_proved"),
                 Hunt(
                     controls=(
                         Control("KL(P0, mix(alpha, Pn, Ph)) <= KL(P0, Pn)", ALPHA),
@@ -77,10 +79,20 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("interruption.v", "C22b_refuted", "theory.Orders.C22b_statement"),),
+            repairs=("C22e", "C31d"),
             why=(
                 "Permanently is read at its word: the cycle stays interrupted afterwards, without "
-                "further anchoring. P0 is not a vertex."
+                "further anchoring. P0 is not a vertex. Anchored means mixed with P0 at weight α "
+                "and then drawn, from the start P0; bounded is asked from generation m on, and "
+                "almost surely means: for every ε > 0 some bound is exceeded with probability at "
+                "most ε, however long the run. It fails in every such loop: from whatever model "
+                "the anchoring leaves, resampling reaches a vertex almost surely, and "
+                "D(P0‖vertex) = +∞."
+            ),
+            remark=(
+                "Anchoring is a treatment, not a cure: it works while it lasts. Once it stops, "
+                "the loop collapses as it would have without it."
             ),
         ),
         Reading(
@@ -92,6 +104,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/c.json"),
                 WitnessFile("witnesses/c_distinct.json"),
+                Kernel("counterexample.v", "C22c_refuted"),
                 Hunt(),
             ),
             repairs=("C22e", "C29e", "C39b"),
@@ -128,10 +141,21 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("sharpening.v", "C22d_refuted", "theory.Orders.C22d_statement"),),
+            repairs=("C22a", "C22e"),
             why=(
-                "The article also speaks of the mixture as the new training distribution, on which "
-                "the model is then trained."
+                "The article also speaks of the mixture as the new training distribution, on "
+                "which the model is then trained. The update F is arbitrary; already one that "
+                "leaves P0 fixed breaks it: P0 = (½, ½), α = ¼, and F squares the probabilities "
+                "and renormalises (tempering with β = 2). From (3/4, 1/4) the mixture is (11/16, "
+                "5/16), and F takes it to (0.83, 0.17), further from P0 than the start; both "
+                "divergences are finite. With truncation D becomes +∞ in one step, even from P0 "
+                "(C06h)."
+            ),
+            remark=(
+                "Mixing better data in does not help against a training step that undoes more "
+                "than the mixing did; and in this order there is not even a bound on the level "
+                "(C31h)."
             ),
         ),
         Reading(
@@ -141,6 +165,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("halting.v", "C22e_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -177,6 +202,8 @@ CLAIM = Claim(
         "is right (a). Where an update comes first, the divergence can grow even with exact human "
         "data, already in the first step from Pn = P0, because nothing bounds what the update "
         "does. What holds for every update is a level: D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph) (e). It "
-        "is attained, so no better bound is possible without a condition on the update."
+        "is attained, so no better bound is possible without a condition on the update. Where an "
+        "update acts on the mixture, the divergence can grow too (d), and no level is ensured. "
+        "Nor is the interruption permanent: once the anchoring stops, resampling collapses (b)."
     ),
 )

@@ -1,6 +1,6 @@
 """C23: A higher α resists collapse more strongly."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 FALLS = "KL(P0, mix(b, Pt, Ph)) <= KL(P0, mix(a, Pt, Ph))"
 ORDERED = ("0 < a", "a <= b", "b <= 1")
@@ -34,6 +34,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
+                Kernel("counterexample.v", "C23a_refuted"),
                 Hunt(),
             ),
             repairs=("C23d", "C23b"),
@@ -56,6 +57,7 @@ CLAIM = Claim(
             given=(*ORDERED, "Ph == P0"),
             evidence=(
                 Derivation(),
+                Kernel("weight.v", "C23b_proved"),
                 Hunt(
                     controls=(
                         Control(FALLS, ORDERED),
@@ -84,6 +86,7 @@ CLAIM = Claim(
             given=UNIT,
             evidence=(
                 Derivation(),
+                Kernel("weight.v", "C23c_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{BETWEEN} <= {near}*({CHORD})", UNIT) for near in NEAR),
@@ -111,6 +114,7 @@ CLAIM = Claim(
             given=(*CLOSED, f"{SLOPE} <= 1", FINITE),
             evidence=(
                 Derivation(),
+                Kernel("weight.v", "C23d_proved"),
                 Hunt(
                     controls=(
                         Control(FALLS, (*CLOSED, FINITE)),
@@ -149,6 +153,7 @@ CLAIM = Claim(
             given=(FINITE, "forall(s, KL(P0, mix(1 - s, Pt, Ph)) >= KL(P0, Ph))"),
             evidence=(
                 Derivation(),
+                Kernel("weight.v", "C23e_proved"),
                 Hunt(
                     statement=f"{SLOPE} <= 1.01",
                     given=("Ph >= 0.1", LAST),

@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     Reading,
     WitnessFile,
 )
@@ -48,6 +49,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 WitnessFile("witnesses/a.json"),
+                Kernel("counterexample.v", "C24a_refuted"),
                 Hunt(
                     statement=BELOW_B,
                     given=(
@@ -84,6 +86,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/b.json"),
                 WitnessFile("witnesses/b_interior.json"),
+                Kernel("counterexample.v", "C24b_refuted"),
                 Hunt(
                     statement=BELOW_B,
                     given=("KL(P0, Pt) < KL(P0, Qt)", "c == 1", *ABOVE_B),
@@ -136,6 +139,7 @@ CLAIM = Claim(
             given=(*LESS, "Pt != P0"),
             evidence=(
                 Derivation(),
+                Kernel("optimum.v", "C24d_proved"),
                 Hunt(
                     controls=(
                         Control(FULL, LESS),
@@ -174,6 +178,7 @@ CLAIM = Claim(
             given=(*INSIDE, f"{HUMAN_SIDE} == {MODEL_SIDE}"),
             evidence=(
                 Derivation(),
+                Kernel("optimum.v", "C24e_proved"),
                 Hunt(
                     controls=(
                         Control(OPTIMAL, INSIDE),
@@ -218,6 +223,7 @@ CLAIM = Claim(
             given=(*ALPHA, HELPS),
             evidence=(
                 Derivation(),
+                Kernel("optimum.v", "C24f_proved"),
                 Hunt(
                     controls=(
                         Control("mean_ratio(P0, Ph, Pt) > 1", ALPHA),

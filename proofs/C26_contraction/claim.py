@@ -1,6 +1,6 @@
 """C26: Anchoring contracts the divergence by 1 − α."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 MIXED = "KL(P0, mix(alpha, Pt, Ph))"
@@ -55,6 +55,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
+                Kernel("counterexample.v", "C26a_refuted"),
                 Hunt(),
             ),
             repairs=("C36a", "C26b", "C26e"),
@@ -76,6 +77,7 @@ CLAIM = Claim(
             given=(*ALPHA, "Ph == P0"),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26b_proved"),
                 Hunt(
                     controls=(
                         Control(BOUND, ALPHA),
@@ -103,6 +105,7 @@ CLAIM = Claim(
             given=(*ALPHA, f"forall(Pt, {BOUND})"),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26c_proved"),
                 Hunt(
                     statement="Ph == P0",
                     given=(*ALPHA, "KL(P0, mix(alpha, P0, Ph)) <= (1 - alpha)*KL(P0, P0)"),
@@ -131,6 +134,7 @@ CLAIM = Claim(
             given=("alpha == 1", BOUND),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26d_proved"),
                 Hunt(
                     controls=(
                         Control("Ph == P0", (*ALPHA, BOUND)),
@@ -154,6 +158,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26e_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{BOUND} + {near}*alpha*KL(P0, Ph)", ALPHA) for near in NEAR),
@@ -175,6 +180,7 @@ CLAIM = Claim(
             given=(*ALPHA, BOUND, FINITE),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26f_proved"),
                 Hunt(
                     controls=(
                         Control("mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt)", (*ALPHA, FINITE)),
@@ -208,6 +214,7 @@ CLAIM = Claim(
             given=("0 < alpha", "alpha < beta", "beta <= 1", BOUND_AT_BETA),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26g_proved"),
                 Hunt(
                     controls=(
                         Control(BOUND, ("0 < beta", "beta < alpha", "alpha <= 1", BOUND_AT_BETA)),
@@ -227,6 +234,7 @@ CLAIM = Claim(
             given=(FINITE, f"forall(alpha, {MIXED} > (1 - alpha)*KL(P0, Pt))"),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26h_proved"),
                 Hunt(
                     statement="mean_ratio(P0, Ph, Pt) - 1 <= KL(P0, Pt) + 0.01",
                     given=("Pt >= 0.1", SMALL),
@@ -262,6 +270,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26i_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -288,6 +297,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26j_proved"),
                 Hunt(
                     controls=(
                         Control("chi2(mix(alpha, Pt, P0), P0) == (1 - alpha)*chi2(Pt, P0)", ALPHA),
@@ -319,6 +329,7 @@ CLAIM = Claim(
             given=(*ALPHA, *RANGE_OF_D0, "KL(P0, Pt) >= d0", TOLERATED),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26k_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -349,6 +360,7 @@ CLAIM = Claim(
             given=(*ALPHA, *RANGE_OF_D0, "KL(point(0), Pt) == d0", BEYOND),
             evidence=(
                 Derivation(),
+                Kernel("contraction.v", "C26l_proved"),
                 Hunt(
                     statement=BROKEN,
                     given=(*ALPHA, "KL(point(0), Pt) < inf", AT_D),
@@ -379,7 +391,11 @@ CLAIM = Claim(
             "It is enough that the human data are closer to P0 than the model.",
             statement=BOUND,
             given=(*ALPHA, "KL(P0, Ph) < KL(P0, Pt)"),
-            evidence=(WitnessFile("witnesses/m.json"), Hunt()),
+            evidence=(
+                WitnessFile("witnesses/m.json"),
+                Kernel("counterexample.v", "C26m_refuted"),
+                Hunt(),
+            ),
             repairs=("C28b", "C26k"),
             why="The most natural condition short of exactness.",
             remark="Closer data improve the model (C28b), but not by the factor 1 − α.",
@@ -389,7 +405,11 @@ CLAIM = Claim(
             "If the human data are closer to P0 than the model, it holds at some α at least.",
             statement="mean_ratio(P0, Ph, Pt) - 1 >= KL(P0, Pt)",
             given=("KL(P0, Ph) < KL(P0, Pt)", FINITE),
-            evidence=(WitnessFile("witnesses/n.json"), Hunt()),
+            evidence=(
+                WitnessFile("witnesses/n.json"),
+                Kernel("counterexample.v", "C26n_refuted"),
+                Hunt(),
+            ),
             repairs=("C26f", "C26h"),
             why=(
                 "By (f) a triple that satisfies the bound at any α satisfies this inequality. The "

@@ -5,6 +5,7 @@ from collapse_audit.ledger import (
     Control,
     Derivation,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
     WitnessFile,
@@ -36,6 +37,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_infinite.json"),
+                Kernel("counterexample.v", "C27a_refuted"),
                 Hunt(),
             ),
             repairs=("C27b", "C27f"),
@@ -52,6 +54,7 @@ CLAIM = Claim(
             given=(*ALPHA, "Pt != P0"),
             evidence=(
                 Derivation(),
+                Kernel("strictness.v", "C27b_proved"),
                 Hunt(
                     controls=(
                         Control(f"{ANCHORED} < KL(P0, Pt)", ALPHA),
@@ -77,6 +80,7 @@ CLAIM = Claim(
             given=(*ALPHA, "Pn != P0"),
             evidence=(
                 Derivation(),
+                Kernel("strictness.v", "C27c_proved"),
                 Hunt(
                     controls=(
                         Control(f"{CURRENT} < KL(P0, Pn)", ALPHA),
@@ -108,7 +112,11 @@ CLAIM = Claim(
             "Order (ii), train and then mix: below the current generation's D.",
             statement=f"{ANCHORED} < KL(P0, Pn)",
             given=(*ALPHA, "Pn != P0"),
-            evidence=(WitnessFile("witnesses/d.json"), Hunt()),
+            evidence=(
+                WitnessFile("witnesses/d.json"),
+                Kernel("counterexample.v", "C27d_refuted"),
+                Hunt(),
+            ),
             repairs=("C27b", "C29d", "C39b"),
             why=(
                 "Pt = F(Pn) for an arbitrary update F, so that Pt is an arbitrary distribution "
@@ -131,14 +139,23 @@ CLAIM = Claim(
                 order="iii",
                 words=(
                     "With the mixture (1 − α)Pn + αP0 as the next training distribution and F "
-                    "applied to it afterwards, the next divergence is below the current one."
+                    "applied to it afterwards, the next divergence is below the current one, "
+                    "unless Pn = P0."
                 ),
                 latex=r"D(P_0\,\|\,P_{n+1}) < D(P_0\,\|\,P_n)",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C27e_refuted", "theory.Orders.C27e_statement"),),
+            repairs=("C27c", "C27b"),
             why=(
                 "The order in which the update comes last; the article compares with the current "
-                "generation's divergence as well."
+                "generation's divergence as well. Pn = P0 is set apart, since nothing is smaller "
+                "than D = 0, and exact human data and every α in (0, 1] are granted. P0 = (½, ½), "
+                "α = ¼, and an update that squares and renormalises: from (3/4, 1/4) the mixture "
+                "is (11/16, 5/16), the next model (0.83, 0.17), further from P0."
+            ),
+            remark=(
+                "The strict decrease belongs to the mixture; what is then trained on it may lose "
+                "more than that."
             ),
         ),
         Reading(
@@ -148,6 +165,7 @@ CLAIM = Claim(
             given=(*ALPHA, "Pt != P0", "KL(P0, Pt) < inf"),
             evidence=(
                 Derivation(),
+                Kernel("strictness.v", "C27f_proved"),
                 Hunt(
                     controls=(
                         Control(f"{SCALED} < KL(P0, Pt)", (*ALPHA, "Pt != P0")),
@@ -173,8 +191,8 @@ CLAIM = Claim(
         "lost a letter (a); between them it holds (f). The conclusion, with exact human data and "
         "against the uncorrected model, is true for every model but P0 itself, where it cannot be "
         "(b), and so it is against the current generation where the current model itself is mixed "
-        "(c). Where an update comes before the mixing, the next divergence can exceed the current "
-        "one (d): the bound of the article compares with the model after the update, and its text "
-        "with the model before it."
+        "(c). Where an update comes before the mixing or after it, the next divergence can exceed "
+        "the current one, (d) and (e): the bound of the article compares with the model after the "
+        "update, and its text with the model before it."
     ),
 )

@@ -1,6 +1,6 @@
 """C28: The anchored model is closer to P0 than the uncorrected one."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 BETTER = "KL(P0, mix(alpha, Pt, Ph)) < KL(P0, Pt)"
@@ -29,6 +29,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/a.json"),
                 WitnessFile("witnesses/a_distinct.json"),
+                Kernel("counterexample.v", "C28a_refuted"),
                 Hunt(),
             ),
             repairs=("C28b",),
@@ -46,6 +47,7 @@ CLAIM = Claim(
             given=(*ALPHA, "KL(P0, Ph) < KL(P0, Pt)"),
             evidence=(
                 Derivation(),
+                Kernel("uncorrected.v", "C28b_proved"),
                 Hunt(
                     controls=(
                         Control(BETTER, (*ALPHA, "KL(P0, Ph) <= KL(P0, Pt)")),
@@ -78,6 +80,7 @@ CLAIM = Claim(
             given=(*ALPHA, BETTER),
             evidence=(
                 Derivation(),
+                Kernel("uncorrected.v", "C28c_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -102,6 +105,7 @@ CLAIM = Claim(
             given=("0 < alpha", "alpha < beta", "beta <= 1", BETTER_AT_BETA),
             evidence=(
                 Derivation(),
+                Kernel("uncorrected.v", "C28d_proved"),
                 Hunt(
                     controls=(
                         Control(BETTER, ("0 < beta", "beta < alpha", "alpha <= 1", BETTER_AT_BETA)),
@@ -118,6 +122,7 @@ CLAIM = Claim(
             given=("KL(P0, Pt) < inf", "forall(alpha, KL(P0, mix(alpha, Pt, Ph)) >= KL(P0, Pt))"),
             evidence=(
                 Derivation(),
+                Kernel("uncorrected.v", "C28e_proved"),
                 Hunt(
                     statement="mean_ratio(P0, Ph, Pt) <= 1.01",
                     given=SMALL,

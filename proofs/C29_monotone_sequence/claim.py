@@ -5,6 +5,7 @@ from collapse_audit.ledger import (
     Control,
     Derivation,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
     WitnessFile,
@@ -48,6 +49,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29a_proved"),
                 Hunt(
                     controls=(
                         Control("KL(P0, mix(alpha, Pn, Ph)) <= KL(P0, Pn)", ALPHA),
@@ -81,6 +83,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/b.json"),
                 WitnessFile("witnesses/b_distinct.json"),
+                Kernel("counterexample.v", "C29b_refuted"),
                 Hunt(),
             ),
             repairs=("C29e", "C29d", "C22e"),
@@ -94,8 +97,8 @@ CLAIM = Claim(
             ),
             remark=(
                 "From P0 itself the first generation can only get worse. A monitored divergence "
-                "that rises under anchoring is therefore no sign of an error; that it stays below "
-                "−ln α is what is guaranteed (C22e)."
+                "that rises under anchoring is therefore no sign of an error; that it stays "
+                "within −ln α is what is guaranteed (C22e)."
             ),
         ),
         Reading(
@@ -116,10 +119,18 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C29c_refuted", "theory.Orders.C29c_statement"),),
+            repairs=("C29a", "C29e"),
             why=(
-                "The article also speaks of the mixture as the new training distribution, on which "
-                "the model is then trained."
+                "The third order of the anchored step, in which the mixture is the training "
+                "distribution; F is arbitrary, and one step that rises is enough. P0 = (½, ½), α "
+                "= ¼, and F squares the probabilities and renormalises, so that F(P0) = P0: from "
+                "(3/4, 1/4) the mixture is (11/16, 5/16) and the next model (0.83, 0.17), further "
+                "from P0 than the start."
+            ),
+            remark=(
+                "No bound on the level takes the place of monotonicity in this order: D(P0‖Pn) "
+                "can be +∞ after one step (C31h)."
             ),
         ),
         Reading(
@@ -129,6 +140,7 @@ CLAIM = Claim(
             given=(*ALPHA, f"{SCALED} <= KL(P0, Pn)"),
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29d_proved"),
                 Hunt(
                     controls=(
                         Control(STAYS, ALPHA),
@@ -169,6 +181,7 @@ CLAIM = Claim(
             given=(*ALPHA, f"{PULLED} >= exp(-KL(P0, Pn))"),
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29e_proved"),
                 Hunt(
                     controls=(
                         Control(STAYS, ALPHA),
@@ -203,6 +216,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/f.json"),
                 WitnessFile("witnesses/f_jump.json"),
+                Kernel("counterexample.v", "C29f_refuted"),
                 Hunt(),
             ),
             repairs=("C29g", "C29h"),
@@ -210,8 +224,8 @@ CLAIM = Claim(
                 "What would be needed to pass from a small step D(Pn‖F(Pn)) of the update to a "
                 "small rise of the divergence from P0; Pt stands for F(Pn), an arbitrary "
                 "distribution. In the second file the step is small, D(Pn‖F(Pn)) < 0.05, and the "
-                "divergence from P0 jumps by more than 1: the update all but drops a letter that "
-                "is rare in Pn and common in P0."
+                "divergence from P0 jumps by more than 1: the update cuts to a fifth a letter "
+                "that is rare in Pn and common in P0."
             ),
             remark=(
                 "A log-loss of the new model on the old one's outputs says little about P0: the "
@@ -225,6 +239,7 @@ CLAIM = Claim(
             given=(*DRIFT, "Pn <= exp(delta)*Pt"),
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29g_proved"),
                 Hunt(
                     controls=(
                         Control("KL(P0, Pt) <= KL(P0, Pn) + delta", DRIFT),
@@ -267,6 +282,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29h_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -296,6 +312,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29i_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -329,6 +346,7 @@ CLAIM = Claim(
             given=(*DRIFT, "forall(P0, KL(P0, Pt) <= KL(P0, Pn) + delta)"),
             evidence=(
                 Derivation(),
+                Kernel("sequence.v", "C29j_proved"),
                 Hunt(
                     statement=f"{LETTER} <= {SHARE}",
                     given=(*DRIFT, AT_LETTER),
@@ -374,7 +392,8 @@ CLAIM = Claim(
         "the anchored step are set side by side: (a) is order (i), (b) order (ii), (c) order "
         "(iii), each with exact human data. Where the current model itself is mixed, the article "
         "is right (a). Where an update comes first, its drift is uncontrolled and the sequence "
-        "can rise, at the first step already (b). What is needed is a bound on the drift: "
+        "can rise, at the first step already (b), and so it can where the update acts on the "
+        "mixture (c). What is needed is a bound on the drift: "
         "D(P0‖F(P)) ≤ D(P0‖P)/(1−α) suffices (d), and the exact condition is (e), which asks "
         "nothing once D(P0‖P) ≥ −ln α. A small step of the update, D(P‖F(P)) small, does not "
         "give it, because the divergence has no triangle inequality (f): a drift of at most δ for "

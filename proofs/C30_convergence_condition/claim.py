@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
     Vacuity,
@@ -46,6 +47,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Vacuity(f"{PRINTED} + KL(P0, Pn)", ALPHA),
+                Kernel("tempering.v", "C30a_filled_proved"),
                 Hunt(
                     statement=f"{PRINTED} + KL(P0, Pn)",
                     given=ALPHA,
@@ -87,11 +89,21 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C30b_proved", "theory.Orders.C30b_statement"),),
             why=(
                 "The factor D(P0‖P0) is read as a slip for the divergence of the model at the "
                 "start, which need not be P0, and the correction terms are left out; here P̃n = "
-                "Pn. A bound for n = 1 from every start is the bound for every step."
+                "Pn. A bound for n = 1 from every start is the bound for every step. Where "
+                "D(P0‖Pinit) = +∞ and α = 1 the right side is 0·∞ = 0, and rightly so, since then "
+                "P1 = P0."
+            ),
+            remark=(
+                "Here the article is right, with D(P0‖Pinit) in place of D(P0‖P0): no correction "
+                "term is needed, and the divergence falls at least geometrically."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖·) is convex there too and D(P0‖P0) "
+                "= 0."
             ),
         ),
         Reading(
@@ -101,11 +113,18 @@ CLAIM = Claim(
                 words="For every anchored run, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) for all n ≥ 1.",
                 latex=r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_0)\quad\forall n\ge1",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C30c_refuted", "theory.Orders.C30c_statement"),),
+            repairs=("C30b", "C30f", "C30g"),
             why=(
                 "The part of the inequality that is specified, with its factor D(P0‖P0) taken at "
                 "its word. The anchored run may have any order of the step, any F, any Ph and any "
-                "start."
+                "start. D(P0‖P0) = 0, so it says that every generation equals P0. The reading "
+                "fails where the article is strongest: order (i), exact human data P0 = (½, ½), α "
+                "= ¼ and the start (3/4, 1/4) give P1 = (11/16, 5/16)."
+            ),
+            remark=(
+                "As printed the bound needs its correction terms for everything; with the "
+                "divergence of the start in it, (b) needs none."
             ),
         ),
         Reading(
@@ -125,8 +144,18 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="As (b), in the order in which F acts first and the result is mixed.",
+            evidence=(Kernel("orders.v", "C30d_refuted", "theory.Orders.C30d_statement"),),
+            repairs=("C30f", "C30g", "C30h"),
+            why=(
+                "As (b), in the order in which F acts first and the result is mixed. P0 = (½, ½), "
+                "α = ¼, and F squares and renormalises, so that F(P0) = P0: from (3/4, 1/4) F "
+                "leads to (9/10, 1/10), and the mixture is (4/5, 1/5), further from P0 than the "
+                "start."
+            ),
+            remark=(
+                "The drift of the update has to appear in the bound, as it does in (f); without "
+                "it only the level in (g) is left."
+            ),
         ),
         Reading(
             "e",
@@ -145,8 +174,16 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="As (b), in the order in which the mixture is the training distribution.",
+            evidence=(Kernel("orders.v", "C30e_refuted", "theory.Orders.C30e_statement"),),
+            repairs=("C30b", "C30f"),
+            why=(
+                "As (b), in the order in which the mixture is the training distribution. With the "
+                "update of (d) the start (3/4, 1/4) leads over the mixture (11/16, 5/16) to "
+                "(0.83, 0.17), further from P0."
+            ),
+            remark=(
+                "In this order even the level of (g) is lost: D can be +∞ after one step (C31h)."
+            ),
         ),
         Reading(
             "f",
@@ -165,11 +202,22 @@ CLAIM = Claim(
                     r"\delta+\alpha\eta\big)\frac{1-(1-\alpha)^n}{\alpha}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C30f_proved", "theory.Orders.C30f_statement"),),
             why=(
-                "An inequality of the article's form in which every term is given; δ and η are the "
-                "drift of the update and the inaccuracy of the human data. Where D(P0‖Pinit) = +∞ "
-                "it is read with 0·∞ = 0 at α = 1."
+                "An inequality of the article's form in which every term is given; δ and η are "
+                "the drift of the update and the inaccuracy of the human data. Where D(P0‖Pinit) "
+                "= +∞ it is read with 0·∞ = 0 at α = 1. The update may be random: the drift is "
+                "asked of the outcomes along the run. Where D(P0‖Pn) = +∞ the hypothesis asks "
+                "nothing."
+            ),
+            remark=(
+                "This is what the correction terms can be: drift (1 − α)δ and human error αη a "
+                "generation, added up geometrically, in the limit ((1 − α)δ + αη)/α. Small α is "
+                "paid for by the factor 1/α on the drift."
+            ),
+            general=(
+                "Carries over to every measurable space: it uses the convexity of D(P0‖·) and "
+                "nothing else."
             ),
         ),
         Reading(
@@ -190,10 +238,19 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le-\ln\alpha+D(P_0\,\|\,P_h)\quad\forall n\ge1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C30g_proved", "theory.Orders.C30g_statement"),),
             why=(
                 "A bound that needs no hypothesis on the update or the start, beside (f), which "
-                "needs a finite drift."
+                "needs a finite drift. It is C36h at every step; F may be random, and where "
+                "D(P0‖Ph) = +∞ it says nothing."
+            ),
+            remark=(
+                "The guarantee that order (ii) always has: a level, from the first generation on, "
+                "and no convergence."
+            ),
+            general=(
+                "Carries over to every measurable space, with no condition: the mixture is at "
+                "least α·Ph on every event."
             ),
         ),
         Reading(
@@ -204,7 +261,7 @@ CLAIM = Claim(
             ),
             formal=FormalStatement(
                 words=(
-                    "In the setting of (f), y_n = exp(−D(P0‖Pn)) satisfies y_{n+1} ≥ (1 − "
+                    "In the setting of (f), δ ≥ 0, y_n = exp(−D(P0‖Pn)) satisfies y_{n+1} ≥ (1 − "
                     "α)exp(−δ)·y_n + α·exp(−η), so that limsup D(P0‖Pn) ≤ η + ln(1 + (1 − α)(1 − "
                     "exp(−δ))/α)."
                 ),
@@ -214,10 +271,20 @@ CLAIM = Claim(
                     r"\Big)"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("orders.v", "C30h_proved", "theory.Orders.C30h_statement"),),
             why=(
-                "The recursion that the sharp one-step bound of C36 gives; (f) and (g) are to "
-                "follow from it."
+                "The recursion that the sharp one-step bound of C36 gives; its level lies below "
+                "those of (f) and (g). δ ≥ 0, any start, D(P0‖Pinit) = +∞ included; limsup means: "
+                "from some generation on within every ε > 0 of the value."
+            ),
+            remark=(
+                "The best level that drift δ and human error η allow by this argument: for small "
+                "δ it is η + (1 − α)δ/α, as in (f), and for large δ it stays below η − ln α, as "
+                "in (g)."
+            ),
+            general=(
+                "Carries over to every measurable space, by Jensen's inequality for −log-sum-exp "
+                "(C36)."
             ),
         ),
         Reading(
@@ -227,6 +294,7 @@ CLAIM = Claim(
             given=ORDER,
             evidence=(
                 Derivation(),
+                Kernel("tempering.v", "C30i_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -268,10 +336,20 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P)+\delta\qquad(F=\text{truncate, resample, temper})"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("drift.v", "C30j_refuted", "theory.Orders.C30j_statement"),),
+            repairs=("C29g", "C30g", "C30i"),
             why=(
                 "Whether the hypothesis of (f) and (h) covers the loops that the article itself "
-                "describes."
+                "describes. It covers none of the three, and each is refuted by itself, on two "
+                "letters: truncation drops the rare letter of P = P0 = (2/3, 1/3), and a single "
+                "draw misses a letter of P = P0 = (½, ½), so D goes from 0 to +∞; for β = 2 and "
+                "P0 all at a letter to which P gives e^{−t}, the drift is at least t − ln 2."
+            ),
+            remark=(
+                "Over the whole simplex the article's own loops have unbounded drift, so (f) and "
+                "(h) say nothing of them there. (g) does, since it asks nothing of the update; a "
+                "finite δ is the same as a bound on likelihood ratios (C29g, C29j), and for "
+                "tempering the drift is exactly (i)."
             ),
         ),
     ),
@@ -282,7 +360,10 @@ CLAIM = Claim(
         "that every generation equals P0. Read charitably, with the divergence of the model at "
         "the start in place of D(P₀‖P₀) and no correction terms, it is a statement on each order "
         "of the anchored step, (b), (d) and (e); in order (i) with exact human data it follows "
-        "from C26b step by step. For one step with any update, what holds in its place is C31a: "
-        "D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph)."
+        "from C26b step by step (b), and in the two orders in which an update takes part it "
+        "fails. What holds in its place in order (ii): with any update the level "
+        "−ln α + D(P0‖Ph) from the first generation on (g); with drift at most δ a bound of the "
+        "article's form, every term given (f), and a sharper level (h). Over the whole simplex "
+        "none of truncation, resampling and sharpening has a finite drift (j)."
     ),
 )

@@ -6,6 +6,7 @@ from collapse_audit.ledger import (
     Derivation,
     FormalStatement,
     Hunt,
+    Kernel,
     LoopStatement,
     Reading,
 )
@@ -38,6 +39,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C31a_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{UPDATED} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
@@ -56,7 +58,8 @@ CLAIM = Claim(
             remark=(
                 "Here the article is right: any α > 0 bounds the divergence, and α = 1 is not "
                 "needed. But the bound grows as α shrinks (4.6 nats at α = 0.01), it is attained, "
-                "and it holds for the mixture itself, not for a model fitted to samples of it (c)."
+                "and it is about the mixture itself; a model fitted to samples of it is another "
+                "question (c)."
             ),
             general=(
                 "Carries over to every measurable space, with no condition: the mixture is at "
@@ -80,10 +83,20 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("convergence.v", "C31b_proved", "theory.Orders.C31b_statement"),),
             why=(
                 "Convergence is read as convergence to P0, in the divergence that the article "
-                "uses; every α > 0 is covered, and every start, one with D = +∞ included."
+                "uses; every α > 0 is covered, and every start, one with D = +∞ included: the "
+                "first step ends within −ln α, and each further one multiplies D by at most 1 − "
+                "α."
+            ),
+            remark=(
+                "Here the article is right: mixing the model itself with exact human data at any "
+                "fixed α > 0 leads to P0, and at α = 1 at once. Nothing is trained in this order; "
+                "what training does is the subject of (e) and (f)."
+            ),
+            general=(
+                "Carries over to every measurable space: D(P0‖Pn) ≤ (1−α)ⁿ⁻¹·(−ln α) there too."
             ),
         ),
         Reading(
@@ -95,10 +108,11 @@ CLAIM = Claim(
                 expression="KL(P0, Pnext) < inf",
                 order="iii",
                 words=(
-                    "If P_{n+1} is the empirical distribution of N draws from (1 − α)Pn + αPh with "
-                    "α in (0, 1] and D(P0‖Ph) < ∞, then almost surely D(P0‖Pn) is bounded over n; "
-                    "since it takes finitely many finite values on the lattice of N draws, this "
-                    "says that it is never +∞."
+                    "If P_{n+1} is the empirical distribution of N ≥ 1 draws from (1 − α)Pn + αPh "
+                    "with α in (0, 1] and D(P0‖Ph) < ∞, P0 is not a vertex and the start has "
+                    "D(P0‖Pinit) < ∞, then almost surely D(P0‖Pn) is bounded over n; since it "
+                    "takes finitely many finite values on the lattice of N draws, this says that "
+                    "it is never +∞."
                 ),
                 latex=(
                     r"P_{n+1}\sim\tfrac1N\mathrm{Multinomial}\big(N,(1-\alpha)P_n+\alpha "
@@ -106,11 +120,22 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("stationary.v", "C31c_refuted", "theory.Loops.C31c_statement"),),
+            repairs=("C31d", "C31j", "C31k"),
             why=(
                 "Each generation is trained on finitely many samples of the mixture, as the loop's "
                 "own ε_stat says; bounded is read as in (a), along almost every path. Ph = P0 is "
-                "included, and P0 is not a vertex."
+                "included. The start has a finite divergence, which asks the least. Never +∞ "
+                "almost surely means that the probability of +∞ is 0 at each generation. Two "
+                "equally likely letters, two draws and exact human data break it; and so does "
+                "every such loop: with positive probability all draws of a generation agree, and "
+                "then D = +∞, at every n ≥ 1 and even at α = 1."
+            ),
+            remark=(
+                "Not a failure of anchoring, which does its work here too (d): any model fitted by "
+                "counting to finitely many samples may miss a letter, purely human samples "
+                "included, and the divergence then is +∞. Whoever wants a bound on D(P0‖Pn) has to "
+                "smooth the fitted model, or to mix exactly as in (a)."
             ),
         ),
         Reading(
@@ -118,18 +143,29 @@ CLAIM = Claim(
             "Fitted to N draws (order iii): there is no absorbing collapsed state.",
             formal=FormalStatement(
                 words=(
-                    "In the loop of (c) with N ≥ 1 and Ph not a vertex, no vertex is absorbing: "
-                    "from every vertex the chain leaves it with positive probability, for every α "
-                    "in (0, 1]."
+                    "In the loop of (c), for any P0, with N ≥ 1 and Ph not a vertex, no vertex is "
+                    "absorbing: from every vertex the chain leaves it with positive probability, "
+                    "for every α in (0, 1]."
                 ),
                 latex=(
                     r"\max_x P_h(x)<1:\quad\Pr\big(P_{n+1}\ne e_x\mid P_n=e_x\big)>0\quad\forall x"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("stationary.v", "C31d_proved", "theory.Loops.C31d_statement"),),
             why=(
                 "A weaker sense of prevention: collapse, when it occurs, is not final. Ph must not "
-                "be a vertex, which would be an absorbing state of any mixture."
+                "be a vertex, which would be an absorbing state of any mixture; P0 plays no part. "
+                "N ≥ 1; with N = 1 every generation is a vertex, but not always the same one."
+            ),
+            remark=(
+                "Here the article is right: under constant anchoring any α > 0 keeps collapse from "
+                "being final, for every N. Escalation by low confidence does not (C34e). How soon "
+                "the model leaves a vertex, and how much diversity there is meanwhile, depends on "
+                "αN (k)."
+            ),
+            general=(
+                "Carries over to every space whose points are events: at the vertex x each draw "
+                "differs from x with probability α(1 − Ph({x}))."
             ),
         ),
         Reading(
@@ -151,10 +187,18 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("convergence.v", "C31e_refuted", "theory.Orders.C31e_statement"),),
+            repairs=("C31b", "C31a"),
             why=(
                 "As (b), in the order in which F acts first. F(P0) = P0 is granted, the reading "
-                "most generous to the claim: otherwise P0 is no fixed point."
+                "most generous to the claim: otherwise P0 is no fixed point. P0 = (½, ½), α = ¼, "
+                "and F squares the probabilities and renormalises (tempering with β = 2), which "
+                "leaves P0 where it is: from (3/4, 1/4) on the model stays at (x, 1 − x) with x ≥ "
+                "3/4, so that D(P0‖Pn) never falls below its first value."
+            ),
+            remark=(
+                "Boundedness (a) is all that any α > 0 ensures here. Against an update that "
+                "amplifies errors, α must outweigh its gain; α = ¼ is too little for a gain of 2."
             ),
         ),
         Reading(
@@ -176,8 +220,16 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
-            why="As (e), in the order in which the mixture is the training distribution.",
+            evidence=(Kernel("convergence.v", "C31f_refuted", "theory.Orders.C31f_statement"),),
+            repairs=("C31b", "C31a"),
+            why=(
+                "As (e), in the order in which the mixture is the training distribution, with the "
+                "same update, α = ¼ and the same start: (3/4, 1/4) is mixed to (11/16, 5/16) and "
+                "sharpened to (0.83, 0.17), and the model stays at (x, 1 − x) with x ≥ 3/4."
+            ),
+            remark=(
+                "As (e): what is gained by the mixing has to be more than what the training loses."
+            ),
         ),
         Reading(
             "g",
@@ -186,6 +238,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C31g_proved"),
                 Hunt(
                     controls=(
                         *(Control(f"{CURRENT} <= {near}*({FLOOR})", ALPHA) for near in NEAR),
@@ -221,10 +274,19 @@ CLAIM = Claim(
                     r"P_h\big):\quad\sup_{n\ge1}D(P_0\,\|\,P_n)<\infty\quad\forall F"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("truncation.v", "C31h_refuted", "theory.Orders.C31h_statement"),),
+            repairs=("C31a", "C31g"),
             why=(
                 "As (a), in the order in which the mixture is the training distribution; (c) is "
-                "the case of N draws."
+                "the case of N draws. The expression asks for less than boundedness, and fails "
+                "too: P0 = Ph = (2/3, 1/3), α = ½, and F drops the letters of probability at most "
+                "2/5 and renormalises. From P0 the mixture is P0, and D(P0‖P1) = +∞; any other α "
+                "> 0 does the same."
+            ),
+            remark=(
+                "Human data in the training set do not bound the divergence of a model that is "
+                "allowed to ignore part of it. Exact mixing at the end of the step does, (a) and "
+                "(g)."
             ),
         ),
         Reading(
@@ -245,7 +307,7 @@ CLAIM = Claim(
                     r"stable},\qquad\alpha<1-\tfrac1g\implies P_0\ \text{unstable}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            waits_for="the linearisation of maps of the simplex at a fixed point",
             why=(
                 "A threshold for α in terms of the amplification of errors near P0; stability here "
                 "is local, and says nothing about distant starts."
@@ -256,8 +318,9 @@ CLAIM = Claim(
             "In the loop of (c) the stationary second moment is explicit.",
             formal=FormalStatement(
                 words=(
-                    "In the loop of (c) with Ph not a vertex, the stationary value of E ΣPn² is "
-                    "[1/N + (1 − 1/N)(1 − (1 − α)²)ΣPh²]/[1 − (1 − 1/N)(1 − α)²]."
+                    "In the loop of (c), for every Ph, E ΣPn² has the value [1/N + (1 − 1/N)(1 − "
+                    "(1 − α)²)ΣPh²]/[1 − (1 − 1/N)(1 − α)²] under every stationary law of the "
+                    "chain, and tends to it from every start."
                 ),
                 latex=(
                     r"\mathbb E\sum_x "
@@ -265,10 +328,22 @@ CLAIM = Claim(
                     r"P_h(x)^2}{1-\big(1-\frac1N\big)(1-\alpha)^2}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("stationary.v", "C31j_proved", "theory.Loops.C31j_statement"),),
             why=(
                 "An exact measure of how much diversity anchoring keeps in the long run when "
-                "mixing comes first, then drawing."
+                "mixing comes first, then drawing. ΣP² is the probability that two independent "
+                "draws from the model agree. Stationary is a law of the model that one generation "
+                "preserves; the limit needs no stationarity, and no start is excepted. Ph may be a "
+                "vertex, where the value is 1."
+            ),
+            remark=(
+                "With finite samples anchoring does not lead to Ph, nor does the model collapse: "
+                "it goes on fluctuating, at a level of diversity that is known in advance. At α = "
+                "1 the value is 1/N + (1 − 1/N)ΣPh², that of N human samples."
+            ),
+            general=(
+                "Carries over to countable alphabets: the probability that two draws agree obeys "
+                "the same linear recursion, and E Pn tends to Ph."
             ),
         ),
         Reading(
@@ -276,9 +351,9 @@ CLAIM = Claim(
             "The diversity kept in the loop of (c) is set by αN: about 2Nα/(1 + 2Nα) for small α.",
             formal=FormalStatement(
                 words=(
-                    "In the loop of (c), the stationary ratio of E[1 − ΣPn²] to 1 − ΣPh² is (1 − "
-                    "1/N)(1 − (1 − α)²)/(1 − (1 − 1/N)(1 − α)²), which differs from 2Nα/(1 + 2Nα) "
-                    "by a quantity tending to 0 as α → 0 and N → ∞."
+                    "In the loop of (c), with Ph not a vertex, the stationary ratio of E[1 − ΣPn²] "
+                    "to 1 − ΣPh² is (1 − 1/N)(1 − (1 − α)²)/(1 − (1 − 1/N)(1 − α)²), which differs "
+                    "from 2Nα/(1 + 2Nα) by a quantity tending to 0 as α → 0 and N → ∞."
                 ),
                 latex=(
                     r"\frac{\mathbb E\big[1-\sum_x P_n(x)^2\big]}{1-\sum_x P_h(x)^2}=\frac{\big(1-"
@@ -286,10 +361,22 @@ CLAIM = Claim(
                     r"\approx\frac{2N\alpha}{1+2N\alpha}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("stationary.v", "C31k_proved", "theory.Loops.C31k_statement"),),
             why=(
                 "Says how large α has to be, relative to 1/N, to keep a given share of the "
-                "diversity of Ph."
+                "diversity of Ph. The exact ratio comes from (j); it does not depend on Ph. Ph is "
+                "not a vertex, so that 1 − ΣPh² > 0. The proof bounds the difference by 3α, for "
+                "every N ≥ 1."
+            ),
+            remark=(
+                "Not the share α of human data counts, but their number αN in a generation: half a "
+                "human sample a generation keeps about half of the diversity, five keep about ten "
+                "elevenths. For α far below 1/N almost nothing is kept, so there the words any α > "
+                "0 are hollow. With many samples a generation very small α do suffice, to the "
+                "article's credit."
+            ),
+            general=(
+                "Carries over to countable alphabets, since (j) does; the rest is about numbers."
             ),
         ),
         Reading(
@@ -301,18 +388,28 @@ CLAIM = Claim(
                 expression="entropy(Pn) == 0",
                 order="iii",
                 words=(
-                    "In the loop of (c) with N ≥ 2 and Ph not a vertex, the entropy tends to 0 "
-                    "almost surely, and with it the variance for distinct labels."
+                    "In the loop of (c), for any P0, with k ≥ 2, N ≥ 2 and Ph not a vertex, from "
+                    "every start, the entropy tends to 0 almost surely."
                 ),
                 latex=(
                     r"P_{n+1}\sim\tfrac1N\mathrm{Multinomial}\big(N,(1-\alpha)P_n+\alpha "
                     r"P_h\big),\ N\ge2:\quad H(P_n)\to0\ \text{ almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("stationary.v", "C31l_refuted", "theory.Loops.C31l_statement"),),
+            repairs=("C31j", "C31k", "C31d"),
             why=(
-                "Whether the first two signatures of collapse still occur under anchoring with "
-                "finite samples. With N = 1 every generation is a vertex, so N ≥ 2."
+                "Whether the first signature of collapse still occurs under anchoring with finite "
+                "samples; almost surely in the sense of C08a. The second goes with it: on a fixed "
+                "alphabet with distinct labels variance tends to 0 exactly where entropy does "
+                "(C14b, C14d, C14f). With N = 1 every generation is a vertex, so N ≥ 2. The "
+                "checked case is two equally likely letters, two draws and α = 1/2; the proof "
+                "covers every loop of this kind, since E[1 − ΣPn²] ≤ E H(Pn) tends to a positive "
+                "limit."
+            ),
+            remark=(
+                "Here refuting the reading is to the article's credit: with any α > 0 the entropy "
+                "does not die out, however few the samples. How much of it lives on is in (k)."
             ),
         ),
     ),
@@ -323,7 +420,15 @@ CLAIM = Claim(
         "right where the next model is the mixture itself: D(P0‖P_{n+1}) ≤ −ln α + D(P0‖Ph), "
         "whatever the update does, (a) and (g). It needs no independence and no contraction, only "
         "that the mixture keeps α times every human probability (C38a). The bound is attained, so "
-        "it is all that can be promised without a condition on the update. The second half, "
-        "convergence, is a statement about many generations, and boundedness does not imply it."
+        "it is all that can be promised without a condition on the update. Where the next model is "
+        "fitted to N draws of the mixture, the divergence is not bounded (c); what any α > 0 does "
+        "prevent there is final collapse: no vertex is absorbing (d), entropy does not tend to 0 "
+        "(l), and the diversity kept is known exactly, (j) and (k). It is set by αN, the number of "
+        "human samples a generation, so that any α > 0 says little where that is far below 1. The "
+        "second half, convergence, is a statement about many generations, and boundedness does not "
+        "imply it. It is right where the current model itself is mixed (b), and fails where an "
+        "update that amplifies errors takes part, (e) and (f), even one that leaves P0 fixed. "
+        "Where the update acts on the mixture not even boundedness is left (h). The threshold for "
+        "α near P0 (i) is still open here."
     ),
 )

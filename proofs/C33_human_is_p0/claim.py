@@ -1,6 +1,6 @@
 """C33: Expert answers to escalated tasks have the original human distribution."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C33",
@@ -31,11 +31,19 @@ CLAIM = Claim(
                 latex=r"P_h=P_0(\,\cdot\mid C^{c}),\ P_0(C)<1\implies P_h=P_0",
             ),
             as_stated=True,
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(
+                Kernel("conditioning.v", "C33a_refuted", "theory.Conditioning.C33a_statement"),
+            ),
+            repairs=("C33c", "C33d", "C33e"),
             why=(
                 "The article collects P_human only where confidence is below a threshold; the "
                 "reading grants that the experts' answers are exact there. C is arbitrary with "
-                "P0(C) < 1, so that something is escalated."
+                "P0(C) < 1, so that something is escalated. On two equally likely letters, one of "
+                "which the model is confident about, Ph puts all its mass on the other."
+            ),
+            remark=(
+                "A better threshold or better experts do not mend it: by (c) it fails for every C "
+                "to which P0 gives mass."
             ),
         ),
         Reading(
@@ -64,8 +72,15 @@ CLAIM = Claim(
                 words="In the setting of (a): Ph = P0 if and only if P0(C) = 0.",
                 latex=r"P_0(\,\cdot\mid C^{c})=P_0\iff P_0(C)=0",
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
-            why="The exact condition on the region where nothing is escalated.",
+            evidence=(
+                Kernel("conditioning.v", "C33c_proved", "theory.Conditioning.C33c_statement"),
+            ),
+            why=(
+                "Ph is 0 on C, so Ph = P0 makes C null; and if P0(C) = 0, nothing is lost by "
+                "leaving C out."
+            ),
+            remark="This is where the reading (a) is right.",
+            general="Carries over to every measurable space.",
         ),
         Reading(
             "d",
@@ -74,11 +89,41 @@ CLAIM = Claim(
                 words="In the setting of (a): if P0(C) > 0 then D(P0‖Ph) = +∞.",
                 latex=r"P_0(C)>0\implies D\big(P_0\,\|\,P_0(\,\cdot\mid C^{c})\big)=+\infty",
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(
+                Kernel("conditioning.v", "C33d_proved", "theory.Conditioning.C33d_statement"),
+            ),
             why=(
                 "D(P0‖Ph) measures how far the human data are from P0 in the article's own "
                 "divergence, so its size under escalation matters."
             ),
+            remark=(
+                "The bounds of C26e and C30 on an anchored step, which contain D(P0‖Ph), then say "
+                "nothing. The anchored model itself loses a letter of C only if the uncorrected "
+                "model has lost it, or at α = 1."
+            ),
+            general="Carries over to every measurable space: Ph gives no mass to C.",
+        ),
+        Reading(
+            "e",
+            "In the setting of (a), TV(P0, Ph) = P0(C) and D(Ph‖P0) = −ln(1 − P0(C)).",
+            formal=FormalStatement(
+                words=(
+                    "In the setting of (a): the total variation between P0 and Ph is P0(C), and "
+                    "D(Ph‖P0) = −ln(1 − P0(C))."
+                ),
+                latex=(
+                    r"\mathrm{TV}\big(P_0,P_0(\,\cdot\mid C^{c})\big)=P_0(C),\qquad "
+                    r"D\big(P_0(\,\cdot\mid C^{c})\,\|\,P_0\big)=-\ln\big(1-P_0(C)\big)"
+                ),
+            ),
+            evidence=(
+                Kernel("conditioning.v", "C33e_proved", "theory.Conditioning.C33e_statement"),
+            ),
+            why=(
+                "How large the bias of (a) is where it is finite: escalation that leaves little of "
+                "P0's mass out is nearly exact in total variation, while D(P0‖Ph) = +∞ by (d)."
+            ),
+            general="Carries over to every measurable space.",
         ),
     ),
     discussion=(

@@ -1,6 +1,6 @@
 """C35: The bound is a measurable quantity, fit for audits and precise enough to set α."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C35",
@@ -34,12 +34,26 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("bounds.v", "C35a_refuted", "theory.Measurement.C35a_statement"),),
+            repairs=("C35d",),
             why=(
                 "Measurable is read as: a finite number with a guarantee can be computed from "
                 "data. P0 is known through samples only, whereas the model may be known exactly; "
                 "the bound may depend on Pn and must serve every P0. Where D(P0‖Pn) = +∞ a bound "
-                "of +∞ is accepted."
+                "of +∞ is accepted. γ lies in (0, 1). The counterexample is a model at a vertex "
+                "of two letters; by (d) every model with a zero is one, for every m and γ: a P0 "
+                "with a letter that the model lacks, so rare that m draws miss it with "
+                "probability above γ, cannot be told from one without it."
+            ),
+            remark=(
+                "Where the model gives every letter a positive probability the claim is right "
+                "(d), though the bound that always serves is −ln min Pn, for which no sample is "
+                "needed. Models that have lost letters, the collapsed ones, are where no finite "
+                "bound exists."
+            ),
+            general=(
+                "Carries over: on infinite spaces P0 may always have a rare part where Pn has "
+                "little, and no finite bound exists for any Pn."
             ),
         ),
         Reading(
@@ -57,10 +71,25 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("bounds.v", "C35b_refuted", "theory.Measurement.C35b_statement"),),
+            repairs=("C35d",),
             why=(
-                "A standard that is fixed in advance needs an accuracy that does not depend on the "
-                "model to be audited. Pn > 0 so that D is finite."
+                "A standard that is fixed in advance needs an accuracy that does not depend on "
+                "the model to be audited. Pn > 0 so that D is finite; U may depend on Pn, and u "
+                "on the alphabet, on m and on γ, which asks the least. γ lies in (0, 1). The file"
+                " proves it for two letters and every m ≥ 1, γ in (0, 1) and u: one P0 is a "
+                "vertex, the other gives the missing letter the mass (1 − γ)/(2m), so m draws "
+                "miss it with probability above γ, and the model gives that letter a mass so "
+                "small that the two divergences differ by more than u + ln 2."
+            ),
+            remark=(
+                "The accuracy of any such bound depends on the least probability in the model: "
+                "for models with very small probabilities an audit by samples says little about "
+                "the divergence, at any sample size fixed in advance."
+            ),
+            general=(
+                "Carries over to every space with at least two disjoint events, and so to all "
+                "infinite ones."
             ),
         ),
         Reading(
@@ -82,10 +111,23 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("bounds.v", "C35c_refuted", "theory.Measurement.C35c_statement"),),
+            repairs=("C35d",),
             why=(
                 "The position of an auditor who can query the model and the humans but knows "
-                "neither distribution."
+                "neither distribution. The file proves it for two letters and every m ≥ 1 and γ "
+                "in (0, 1), hence also for γ < 1/2: P0 is uniform, and the model gives one letter"
+                " so little that m draws miss it with probability above γ, while the divergence "
+                "exceeds the largest of the finitely many values that U takes on samples without "
+                "it."
+            ),
+            remark=(
+                "An audit needs the model's probabilities, not only its outputs. With them, (d) "
+                "gives a bound where none is 0."
+            ),
+            general=(
+                "Carries over to every space with at least two disjoint events for a bound U that"
+                " is bounded on the samples of one event; on finite alphabets every U is."
             ),
         ),
         Reading(
@@ -102,10 +144,18 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le-\ln\min_x P_n(x)"
                 ),
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("bounds.v", "C35d_proved", "theory.Measurement.C35d_statement"),),
             why=(
-                "The exact condition; if P0 is known to live on a part of the alphabet, the "
-                "minimum is over that part."
+                "The exact condition, for every m ≥ 1 and every γ in (0, 1): either −ln min Pn "
+                "serves, which needs no samples, or no function of the samples does. If P0 is "
+                "known to live on a part of the alphabet, the minimum is over that part."
+            ),
+            remark=(
+                "What is right in the claim: for a known model without zeros D(P0‖Pn) has a "
+                "finite bound, valid for every P0, and exact for the worst one."
+            ),
+            general=(
+                "On infinite spaces −ln inf Pn = +∞, and the first half says that no bound exists."
             ),
         ),
         Reading(
@@ -117,8 +167,22 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(\hat P_m\,\|\,P_n)\ge D(P_0\,\|\,P_n)",
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
-            why="The direction of the bias matters for an upper bound; values are in [0, ∞].",
+            evidence=(Kernel("bounds.v", "C35e_proved", "theory.Measurement.C35e_statement"),),
+            why=(
+                "The direction of the bias matters for an upper bound; values are in [0, ∞], m ≥ "
+                "1. By Jensen's inequality for x ln x the entropy of the empirical distribution "
+                "is on average at most that of P0, and the rest of the divergence is linear. "
+                "Where Pn lacks a letter of P0 the left side is +∞ too, as some sample has that "
+                "letter."
+            ),
+            remark=(
+                "On average the plug-in errs on the safe side. That it does so on average does "
+                "not make it a confidence bound: it may lie below D(P0‖Pn)."
+            ),
+            general=(
+                "Carries over to countable alphabets by convexity. With densities the plug-in is "
+                "+∞ always."
+            ),
         ),
         Reading(
             "f",

@@ -1,6 +1,6 @@
 """C37: More interactions give a cleaner human distribution and stronger resistance."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C37",
@@ -27,11 +27,22 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("samples.v", "C37a_refuted", "theory.Measurement.C37a_statement"),),
+            repairs=("C37e", "C37f"),
             why=(
                 "Richer and cleaner is read as closer to P0 in the article's divergence. The "
-                "decisions are granted to be independent samples of P0, the reading most generous "
-                "to the claim."
+                "decisions are granted to be independent samples of P0, the reading most generous"
+                " to the claim. A path is a sequence of letters of P0. The counterexample is a "
+                "fair coin with the decisions 1, 0, 1: after two the empirical distribution is P0"
+                " itself, after three it is (1/3, 2/3)."
+            ),
+            remark=(
+                "One more decision can lead away from P0. Improvement holds on average, in "
+                "measures that stay finite: see (e) and (f)."
+            ),
+            general=(
+                "Carries over to every P0 with two letters or more of rational probabilities, "
+                "since some sample then has P0 as its empirical distribution."
             ),
         ),
         Reading(
@@ -48,11 +59,21 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("samples.v", "C37b_refuted", "theory.Measurement.C37b_statement"),),
+            repairs=("C37e", "C37f"),
             why=(
                 "The averaged form, in [0, ∞] and strict, since a constant expectation is no "
-                "improvement."
+                "improvement. The file proves, for every P0 with two letters or more and every m "
+                "≥ 1, that E D(P0‖P̂m) = +∞: with positive probability all m decisions agree, and"
+                " a letter of P0 is missing. The counterexample is a fair coin with m = 1."
             ),
+            remark=(
+                "In the article's divergence the expected distance of raw human data from P0 is "
+                "infinite, however many they are. The claim's intuition is right in other "
+                "measures: E χ²(P̂m‖P0) = (k − 1)/m falls as 1/m (e), and E D(P̂m‖P0), the other "
+                "order, does not increase (f)."
+            ),
+            general="Carries over to every P0 that is not a point mass.",
         ),
         Reading(
             "c",
@@ -69,12 +90,22 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("samples.v", "C37c_refuted", "theory.Measurement.C37c_statement"),),
+            repairs=("C37e", "C37f"),
             why=(
-                "More decisions are to give, in the limit, P0 itself. The law of the decisions is "
-                "the one that escalation by low confidence gives (C33), with exact answers granted "
-                "there; C is the confident region."
+                "More decisions are to give, in the limit, P0 itself. The law of the decisions is"
+                " the one that escalation by low confidence gives (C33), with exact answers "
+                "granted there; C is the confident region, any set of letters whose complement "
+                "has positive probability. Almost surely is stated by finite samples: for every ε"
+                " > 0 there is m such that for every n the probability of D(P0‖P̂j) > ε for some "
+                "j from m to m + n is at most ε. The counterexample is a fair coin with one side "
+                "confident: that side is never asked about, and D(P0‖P̂m) = +∞ for every m."
             ),
+            remark=(
+                "More decisions on escalated tasks alone never repair what is not escalated. "
+                "Decisions on randomly chosen tasks would."
+            ),
+            general="Carries over: wherever P0(C) > 0 the decisions miss C, and D(P0‖P̂m) = +∞.",
         ),
         Reading(
             "d",
@@ -85,16 +116,29 @@ CLAIM = Claim(
                     "expected number of escalations in generation n does not tend to 0."
                 ),
                 latex=(
-                    r"\liminf_{n\to\infty}\mathbb E[m_n]>0,\qquad m_n=\#\{\text{tasks of "
+                    r"\limsup_{n\to\infty}\mathbb E[m_n]>0,\qquad m_n=\#\{\text{tasks of "
                     r"generation } n\ \text{with confidence}<\tau\}"
                 ),
             ),
             as_stated=True,
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("supply.v", "C37d_refuted", "theory.Remedies.C37d_statement"),),
+            repairs=("C34e", "C31d"),
             why=(
                 "Self-reinforcing needs the supply of decisions to go on; escalation by low "
-                "confidence is the supply that the article describes."
+                "confidence is the supply that the article describes. The loop is that of C34a: "
+                "mix, then draw, k ≥ 2, N ≥ 2, Ph no vertex, both confidence scores, τ ≤ 1, from "
+                "a start below τ; of M ≥ 1 tasks a generation all are escalated when the model's "
+                "confidence is below τ. Does not tend to 0 asks the least; the file proves that "
+                "the expected number is at most M(1 − k^{−N})^n in every such loop. The "
+                "counterexample has two letters, two draws, flat human data and a flat start, τ ="
+                " 1 and α = 1."
             ),
+            remark=(
+                "The feedback is the wrong way round: a collapsed model is confident (C15a), so "
+                "it asks for fewer decisions the more it needs them, and in the end for none "
+                "(C34e)."
+            ),
+            general="As for C34e.",
         ),
         Reading(
             "e",
@@ -106,10 +150,18 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,\chi^2(\hat P_m\,\|\,P_0)=\frac{k-1}{m}",
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("samples.v", "C37e_proved", "theory.Measurement.C37e_statement"),),
             why=(
                 "An exact law for the error in a measure that stays finite when letters are "
-                "missing from the sample."
+                "missing from the sample; m ≥ 1."
+            ),
+            remark=(
+                "Here more decisions do give a cleaner sample, at the usual rate: half the error "
+                "in χ² costs twice as many decisions."
+            ),
+            general=(
+                "Carries over to countable alphabets with +∞ on both sides; with densities "
+                "χ²(P̂m‖P0) is +∞."
             ),
         ),
         Reading(
@@ -125,10 +177,20 @@ CLAIM = Claim(
                     r"P_m\,\|\,P_0)\quad\forall m\ge1"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("samples.v", "C37f_proved", "theory.Measurement.C37f_statement"),),
             why=(
                 "The averaged form for the other order of the arguments, in which the divergence "
-                "is always finite."
+                "is always finite. The empirical distribution of m + 1 decisions is the mean of "
+                "those of its m + 1 parts of m decisions, each of which is a sample of size m, "
+                "and D is convex."
+            ),
+            remark=(
+                "What is right in the claim, in expectation and in this order: more decisions do "
+                "not make the sample worse."
+            ),
+            general=(
+                "Carries over to every measurable space, by convexity; with densities both sides "
+                "are +∞."
             ),
         ),
         Reading(

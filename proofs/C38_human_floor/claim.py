@@ -1,6 +1,6 @@
 """C38: Anchoring keeps a human floor and stays near the model."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 NEAR = ("0.99", "0.999", "0.9999", "0.999999")
@@ -25,6 +25,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C38a_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -50,6 +51,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C38b_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -76,6 +78,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C38c_proved"),
                 Hunt(
                     controls=(
                         *(
@@ -99,6 +102,7 @@ CLAIM = Claim(
             given=ALPHA,
             evidence=(
                 Derivation(),
+                Kernel("floor.v", "C38d_proved"),
                 Hunt(
                     controls=(
                         *(

@@ -1,6 +1,6 @@
 """C40: A documented bound on D(P0‖Pn) limits impossible outputs."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Reading, WitnessFile
+from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
 
 SHARE = ("0 <= s", "s <= 1")
 IMPOSSIBLE = (*SHARE, "dot(P0, R) == 0")
@@ -31,6 +31,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Derivation(),
+                Kernel("support.v", "C40a_proved"),
                 Hunt(
                     controls=(
                         Control(f"s <= {LIMIT}", SHARE),
@@ -49,7 +50,7 @@ CLAIM = Claim(
             remark=(
                 "Here the article has a point, and this is its exact content: a documented bound "
                 "t on D(P0‖Pn) allows up to 1 − e^{−t} of impossible outputs, about t for small t. "
-                "To allow at most one in a thousand, t must be about 0.001 nats."
+                "To allow at most one in a thousand, t can be at most about 0.001 nats."
             ),
             general=(
                 "Carries over to every measurable space, with an event of P0-probability 0 in "
@@ -64,6 +65,7 @@ CLAIM = Claim(
             given=IMPOSSIBLE,
             evidence=(
                 Derivation(),
+                Kernel("support.v", "C40b_proved"),
                 Hunt(
                     controls=(
                         Control(f"{ATTAINED} -log(1 - s)", SHARE),
@@ -94,6 +96,7 @@ CLAIM = Claim(
             evidence=(
                 WitnessFile("witnesses/c.json"),
                 WitnessFile("witnesses/c_distinct.json"),
+                Kernel("counterexample.v", "C40c_refuted"),
                 Hunt(),
             ),
             repairs=("C40a", "C40b"),
@@ -104,9 +107,9 @@ CLAIM = Claim(
                 "same happens at every positive bound. In the second file P0 is not a vertex."
             ),
             remark=(
-                "A standard against harmful outputs has to limit D(Pn‖P0), or the share of Pn on a "
-                "list of forbidden outputs. D(P0‖Pn) guards against the opposite fault: human "
-                "answers that the model can no longer give."
+                "Any finite limit on D(Pn‖P0) excludes impossible outputs altogether; a limit on "
+                "D(P0‖Pn) only keeps their share small (a). Above all it guards against the "
+                "opposite fault: human answers that the model can no longer give."
             ),
         ),
     ),

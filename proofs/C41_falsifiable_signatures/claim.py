@@ -1,6 +1,6 @@
 """C41: The signatures of collapse are measurable and falsifiable."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Reading
+from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C41",
@@ -30,12 +30,24 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("signatures.v", "C41a_refuted", "theory.Measurement.C41a_statement"),),
+            repairs=("C41b",),
             why=(
                 "Falsifiable is read as: some finite observation is incompatible with the claim. "
                 "The signatures are the three limits that the equation states; continuations are "
-                "arbitrary sequences of distributions, P0 has at least two letters and labels are "
-                "distinct."
+                "arbitrary sequences of distributions, P0 has at least two letters and labels are"
+                " distinct. Refuted for every run: whatever P1, …, Pm are, the sequence that "
+                "stays at a vertex from then on satisfies all three limits."
+            ),
+            remark=(
+                "No finite run speaks against a limit, nor for it: any run can also be continued "
+                "so that none of the three limits holds. What a run can contradict is a statement"
+                " about each step (b), or a rate."
+            ),
+            general=(
+                "Carries over to every space with point masses. For a given loop, in place of "
+                "arbitrary sequences, a finite run can have probability 0 and so speak against "
+                "the loop, not against the limit."
             ),
         ),
         Reading(
@@ -51,11 +63,20 @@ CLAIM = Claim(
                     r"\sigma_{n+1}^2>\sigma_n^2\ \text{ or }\ D(P_0\,\|\,P_{n+1})<D(P_0\,\|\,P_n)"
                 ),
             ),
-            waits_for="the loops, the escalation and the measurement claims (step 4)",
+            evidence=(Kernel("signatures.v", "C41b_proved", "theory.Measurement.C41b_statement"),),
             why=(
                 "The article also says that the signatures worsen monotonically; that is a "
-                "statement about each step, which C07, C09 and C12 examine."
+                "statement about each step, which C07, C09 and C12 examine. The theorem states "
+                "more than is asked: one run contradicts all three, the step from a vertex to the"
+                " uniform distribution of two letters, P0 being uniform. There H rises from 0 to "
+                "ln 2, the variance from 0 to 1/4, and D falls from +∞ to 0."
             ),
+            remark=(
+                "Monotone worsening is falsifiable; for the loop that is trained on its own "
+                "samples it is also false on some paths of positive probability (C07a, C09a, "
+                "C12a)."
+            ),
+            general="Carries over to every space with two points.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""The command line: ``collapse-audit run | list | show | hunt | witness``.
+"""The command line: ``collapse-audit run | list | show | hunt | witness | kernel``.
 
 Exit codes: 0 as expected, 1 evidence failed, 2 unusable input (one line on stderr), 3 nothing
 found or undecided, 130 interrupted. Progress goes to stderr; ``--json -`` keeps stdout clean.
@@ -19,7 +19,10 @@ from collapse_audit.witness import FileError, json_text
 
 if TYPE_CHECKING:
     from collapse_audit.hunt import HuntResult
+    from collapse_audit.kernel import Report
     from collapse_audit.ledger.audit import AuditedClaim
+    from collapse_audit.ledger.recheck import Theorems
+    from collapse_audit.witness import Witness
 
 OK, FAILED, UNUSABLE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
 PERCENT = 100
@@ -159,16 +162,22 @@ def hunt(
     seed: Seed = 0,
     jobs: Jobs = 1,
     out: Annotated[Path | None, typer.Option(help="Write the witness to this file.")] = None,
+    coq: Annotated[
+        Path | None, typer.Option(help="Write a refutation that coqc accepts to this file.")
+    ] = None,
     json_file: Json = None,
     proofs: Proofs = None,
 ) -> None:
     """Search for a counterexample to any statement, or to a reading."""
     writable(json_file)
-    writable(None if out is None else str(out))
+    for each in (out, coq):
+        writable(None if each is None else str(each))
     wanted = wanted_statement(statement, tuple(given or ()), file, proofs)
     result = hunt_with_progress(wanted, k, trials, seconds, seed, jobs or 1)
     if out is not None and result.witness is not None:
         write_json(str(out), result.witness.document())
+    if coq is not None and result.witness is not None:
+        write_text(coq, refutation_text(result.witness))
     if json_file:
         write_json(json_file, result.document())
     if json_file != "-":
@@ -178,15 +187,39 @@ def hunt(
 
 @app.command()
 def witness(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A witness file.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A witness or a path file.")],
 ) -> None:
-    """Verify a witness file, whoever made it."""
-    from collapse_audit.witness import verify
+    """Verify a witness or a path file, whoever made it."""
+    from collapse_audit.loops.paths_files import verify_file
 
-    verification = verify(file)
+    verification = verify_file(file)
     verdict = "certified" if verification.certified else "not certified"
     typer.echo(f"{verdict}  {file}  {verification.reason}")
     raise typer.Exit(OK if verification.certified else FAILED)
+
+
+@app.command()
+def kernel(
+    jobs: Jobs = None,
+    json_file: Json = None,
+    proofs: Proofs = None,
+) -> None:
+    """Build the Coq development, and check that each theorem states and assumes what it must."""
+    from collapse_audit.findings.tables import theorem_table
+    from collapse_audit.ledger.dossiers import proofs_folder
+    from collapse_audit.ledger.theorems import write_generated
+
+    writable(json_file)
+    for path in write_generated(proofs or proofs_folder()):
+        typer.echo(f"written: {path}", err=True)
+    report = reported_with_progress(load_dossiers(proofs), jobs)
+    if json_file:
+        write_json(json_file, report.document())
+    if json_file != "-":
+        console().print(theorem_table(report), highlight=False)
+    for line in report.problems:
+        typer.echo(f"failed: {line}", err=True)
+    raise typer.Exit(NOTHING if report.missing else FAILED if report.problems else OK)
 
 
 def wanted_statement(
@@ -231,17 +264,36 @@ def statement_lines(file: Path) -> list[str]:
 def audited_with_progress(
     dossiers: tuple[Dossier, ...], budget: Any, jobs: int | None
 ) -> "tuple[AuditedClaim, ...]":
-    """The audit, with a progress bar on stderr."""
+    """The audit, Coq's kernel asked first, with progress bars on stderr."""
     from collapse_audit.ledger.audit import audit
     from collapse_audit.ledger.workers import default_jobs
 
     total = sum(len(dossier.claim.readings) for dossier in dossiers)
     try:
+        theorems = asked_with_progress(dossiers, jobs or default_jobs())
         with progress_bar(total, "readings") as advance:
-            return audit(dossiers, budget, jobs or default_jobs(), lambda name: advance(1, name))
+            workers = jobs or default_jobs()
+            return audit(dossiers, budget, workers, lambda name: advance(1, name), theorems)
     except KeyboardInterrupt:
         typer.echo("interrupted; the same command goes on from here", err=True)
         raise typer.Exit(INTERRUPTED) from None
+
+
+def reported_with_progress(dossiers: tuple[Dossier, ...], jobs: int | None) -> "Report":
+    """The Coq development built and gated, with a progress bar on stderr."""
+    from collapse_audit.ledger.theorems import kernel_report
+    from collapse_audit.ledger.workers import default_jobs
+
+    with progress_bar(None, "Coq files") as advance:
+        return kernel_report(dossiers, jobs or default_jobs(), lambda file, _: advance(1, file))
+
+
+def asked_with_progress(dossiers: tuple[Dossier, ...], jobs: int) -> "Theorems":
+    """What Coq's kernel says of the dossiers' theorems, with a progress bar on stderr."""
+    from collapse_audit.ledger.theorems import ask_kernel
+
+    with progress_bar(None, "Coq files") as advance:
+        return ask_kernel(dossiers, jobs, lambda file, _: advance(1, file))
 
 
 def hunt_with_progress(
@@ -329,10 +381,22 @@ def write_json(target: str, document: dict[str, Any]) -> None:
     if target == "-":
         sys.stdout.write(text)
         return
+    write_text(Path(target), text)
+
+
+def write_text(path: Path, text: str) -> None:
+    """A text to a file."""
     try:
-        Path(target).write_text(text, "utf-8")
+        path.write_text(text, "utf-8")
     except OSError as error:
-        raise FileError(f"{target}: {error.strerror or error}") from None
+        raise FileError(f"{path}: {error.strerror or error}") from None
+
+
+def refutation_text(witness: "Witness") -> str:
+    """What `coqc` is to be given to see a witness refute its statement."""
+    from collapse_audit.kernel.conjecture import refutation_source
+
+    return refutation_source(witness.statement, witness.point)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -13,6 +13,8 @@ from collapse_audit.ledger import (
     Derivation,
     Dossier,
     Hunt,
+    Kernel,
+    PathFile,
     Reading,
     Vacuity,
     WitnessFile,
@@ -20,7 +22,7 @@ from collapse_audit.ledger import (
 )
 from collapse_audit.ledger.audit import audit_reading
 from collapse_audit.ledger.evidence import Evidence
-from collapse_audit.ledger.recheck import Budget
+from collapse_audit.ledger.recheck import Budget, Finding, Theorems
 
 BUDGET = Budget(0.1, 1)
 TRUE = "sum(P) == 1"
@@ -49,7 +51,7 @@ def test_corrupting_a_piece_of_evidence_opens_its_reading(
     """A spoilt witness, a missing proof or a search without power leaves the reading open."""
     shutil.copytree(dossier.folder, copy, ignore=shutil.ignore_patterns("__pycache__"))
     spoilt = spoil(copy, reading, piece)
-    audited = audit_reading(Dossier(dossier.claim, copy), spoilt, BUDGET)
+    audited = audit_reading(Dossier(dossier.claim, copy), spoilt, BUDGET, rejected(piece))
     assert audited.verdict == "open"
     assert [f.kind for f in audited.findings if f.status == "failed"] == [piece.kind]
 
@@ -60,12 +62,26 @@ def spoil(folder: Path, reading: Reading, piece: Evidence) -> Reading:
         path = folder / piece.path
         path.write_text(path.read_text("utf-8").replace('"lower": "', '"lower": "9'), "utf-8")
         return reading
+    if isinstance(piece, PathFile):
+        path = folder / piece.path
+        changed = path.read_text("utf-8").replace('"probability": "', '"probability": "1')
+        path.write_text(changed, "utf-8")
+        return reading
+    if isinstance(piece, Kernel):
+        return reading
     if isinstance(piece, Derivation | Vacuity):
         (folder / "derivation.py").write_text("PROOFS = {}\n", "utf-8")
         return reading
     assert isinstance(piece, Hunt)
     others = tuple(each for each in reading.evidence if each is not piece)
     return replace(reading, evidence=(*others, powerless(reading, piece)))
+
+
+def rejected(piece: Evidence) -> Theorems:
+    """What Coq says of a spoilt theorem; tests of the gate see how it comes to say so."""
+    if not isinstance(piece, Kernel):
+        return {}
+    return {piece.theorem: Finding("kernel", piece.ref, "failed", "nothing", "spoilt", "")}
 
 
 def powerless(reading: Reading, hunt: Hunt) -> Hunt:

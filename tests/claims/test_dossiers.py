@@ -9,9 +9,19 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from collapse_audit.language import Statement, parse
-from collapse_audit.ledger import Dossier, Hunt, Reading, Vacuity, WitnessFile, load_dossiers
+from collapse_audit.ledger import (
+    Dossier,
+    Hunt,
+    Kernel,
+    PathFile,
+    Reading,
+    Vacuity,
+    WitnessFile,
+    load_dossiers,
+)
 from collapse_audit.ledger.audit import audit_reading
-from collapse_audit.ledger.recheck import Budget
+from collapse_audit.ledger.recheck import Budget, Theorems
+from collapse_audit.ledger.theorems import says_of
 from tests.support import finds_counterexample
 
 DOSSIERS = load_dossiers()
@@ -43,16 +53,34 @@ def is_vacuous(reading: Reading) -> bool:
     return any(isinstance(each, Vacuity) for each in reading.evidence)
 
 
+def is_refuted(reading: Reading) -> bool:
+    """Whether the dossier lists a counterexample, a path, or a theorem that refutes."""
+    paths = any(isinstance(each, PathFile) for each in reading.evidence)
+    theorems = any(says_of(each) == "refutes" for each in theorems_of(reading))
+    return is_witnessed(reading) or paths or theorems
+
+
+def theorems_of(reading: Reading) -> list[Kernel]:
+    """The theorems that the dossier lists."""
+    return [each for each in reading.evidence if isinstance(each, Kernel)]
+
+
 def expected(reading: Reading) -> str:
     """What evidence of the kinds that a dossier lists amounts to if it all stands."""
     if is_vacuous(reading):
         return "vacuous"
-    return "refuted" if is_witnessed(reading) else "proved"
+    return "refuted" if is_refuted(reading) else "proved"
+
+
+def rests_on_coq_alone(reading: Reading) -> bool:
+    """Whether the dossier lists theorems and nothing else."""
+    return is_settled(reading) and len(theorems_of(reading)) == len(reading.evidence)
 
 
 def is_searched(reading: Reading) -> bool:
-    """Whether the verdict needs a search."""
-    return is_settled(reading) and not is_vacuous(reading)
+    """Whether the verdict needs a search: what a loop does is not searched for."""
+    searchable = bool(reading.statement) and not rests_on_coq_alone(reading)
+    return is_settled(reading) and not is_vacuous(reading) and searchable
 
 
 def is_open(reading: Reading) -> bool:
@@ -66,12 +94,27 @@ def claims() -> list[ParameterSet]:
 
 
 @pytest.mark.parametrize(("dossier", "reading"), parameters(is_settled))
-def test_evidence_stands(dossier: Dossier, reading: Reading, trials: int, audit_seed: int) -> None:
+def test_evidence_stands(
+    dossier: Dossier, reading: Reading, trials: int, audit_seed: int, theorems: Theorems
+) -> None:
     """Every piece of evidence is checked, and together they settle the reading."""
+    if rests_on_coq_alone(reading) and not any(
+        each.says != "nothing" for each in theorems.values()
+    ):
+        pytest.skip("Coq is not installed")
     budget = Budget(trials / DEFAULT_TRIALS, audit_seed)
-    audited = audit_reading(dossier, reading, budget)
-    assert [f.detail for f in audited.findings if f.status != "checked"] == []
+    audited = audit_reading(dossier, reading, budget, theorems)
+    assert [f.detail for f in audited.findings if f.status == "failed"] == []
+    assert {f.kind for f in audited.findings if f.status == "skipped"} <= {"kernel"}
     assert audited.verdict == expected(reading)
+
+
+@pytest.mark.parametrize(
+    ("dossier", "reading"), parameters(lambda each: is_settled(each) and bool(each.statement))
+)
+def test_settled_statements_have_their_theorem(dossier: Dossier, reading: Reading) -> None:
+    """Whatever else settles a statement of the language, Coq's kernel settles it too."""
+    assert theorems_of(reading)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +164,12 @@ def test_settled_readings_have_what_their_verdict_asks(dossier: Dossier, reading
     assert hunts[0].controls
     for control in hunts[0].controls:
         assert parse(control.statement, control.given) != reading.proposition
+
+
+@pytest.mark.parametrize(("dossier", "reading"), parameters(is_refuted))
+def test_refuted_readings_name_what_holds_instead(dossier: Dossier, reading: Reading) -> None:
+    """Whatever is refuted is followed by a repair."""
+    assert reading.repairs
 
 
 def known_readings() -> set[str]:

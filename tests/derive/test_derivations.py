@@ -26,12 +26,23 @@ MIX_A, MIX_B = "KL(P0, mix(a, Pt, Ph))", "KL(P0, mix(b, Pt, Ph))"
 H, HT, HH = "entropy(mix(alpha, Pt, Ph))", "entropy(Pt)", "entropy(Ph)"
 VT, VH, MEANS = "var(Pt, x)", "var(Ph, x)", "mean(Pt, x) - mean(Ph, x)"
 SHARE = "(1 - exp(-delta))/(exp({}) - exp(-delta))"
+SHARE_G = "(exp(-{0}) - exp(-g*{0}))/(1 - exp(-g*{0}))"
+BINARY_P, BINARY_Q = "mix(p, point(0), point(1))", "mix(q, point(0), point(1))"
+BINARY = ("0 <= p", "p <= 1", "0 <= q", "q <= 1")
 
 STATEMENTS = {
     "C01c": ("sum(P + c*Q - d*R) == 1", (*RANGES, "sum(c*Q - d*R) == 0")),
     "C01f": ("sum(c*Q - d*R) == 0", (*RANGES, "sum(P + c*Q - d*R) == 1")),
+    "C04f": (
+        "dot(point(0), temper(b, P)) < dot(point(0), P)",
+        ("1 < b", "b < inf", "0 < dot(point(0), P)", "dot(point(0), P) < 1/k"),
+    ),
     "C06d": ("KL(P0, mix(alpha, Pt, Ph)) <= -log(alpha)", (*ALPHA, "Ph == P0")),
     "C12h": ("KL(Pn, P0) <= -log(min(P0))", ()),
+    "C14q": (
+        f"var({BINARY_Q}, x) <= var({BINARY_P}, x)",
+        (*BINARY, f"entropy({BINARY_Q}) < entropy({BINARY_P})"),
+    ),
     "C15a": ("max(P) >= exp(-entropy(P))", ()),
     "C15c": ("entropy(P) >= -log(max(P))", ()),
     "C17e": (
@@ -55,6 +66,11 @@ STATEMENTS = {
     "C21c": (
         f"var(mix(alpha, Pt, Ph), x) > {VT}",
         ("max(Pt) == 1", f"{VH} + (mean(Ph, x) - mean(Pt, x))**2 > 0"),
+    ),
+    "C21f": (
+        f"(entropy({BINARY_Q}) - entropy({BINARY_P}))*(var({BINARY_Q}, x) - var({BINARY_P}, x))"
+        " >= 0",
+        BINARY,
     ),
     "C21d": (
         f"var(mix(alpha, Pt, Ph), x)"
@@ -140,6 +156,42 @@ STATEMENTS = {
     "C39h": (
         f"{SHARE.format('d2')} < {SHARE.format('d')}",
         ("0 < delta", "delta < inf", "0 < d", "d < inf", "d < d2", "d2 < inf"),
+    ),
+    "C39i": (
+        "KL(P0, Q) <= KL(P0, Pn)",
+        (
+            *(*ALPHA, *DRIFT[:2]),
+            "KL(P0, Q) <= KL(P0, mix(alpha, Pn, P0)) + delta",
+            "KL(P0, Pn) < inf",
+            "alpha*(exp(KL(P0, Pn)) - 1) >= exp(delta) - 1",
+        ),
+    ),
+    "C39j": (
+        "KL(point(0), mix(alpha, Pt, point(0))) > KL(point(0), Pn)",
+        (
+            *(*ALPHA, "1 < g", "g < inf"),
+            "KL(point(0), Pt) == g*KL(point(0), Pn)",
+            "KL(point(0), Pn) < inf",
+            "alpha*(1 - exp(-g*KL(point(0), Pn)))"
+            " < exp(-KL(point(0), Pn)) - exp(-g*KL(point(0), Pn))",
+        ),
+    ),
+    "C39k": (
+        "(exp(delta) - 1)/(exp(d2) - 1) < (exp(delta) - 1)/(exp(d) - 1)",
+        ("0 < delta", "delta < inf", "delta <= d", "d < inf", "d < d2", "d2 < inf"),
+    ),
+    "C39l": (
+        f"{SHARE_G.format('d2')} < {SHARE_G.format('d')}",
+        ("1 < g", "g < inf", "0 < d", "d < inf", "d < d2", "d2 < inf"),
+    ),
+    "C39m": (
+        "KL(point(0), Q) > KL(point(0), Pn)",
+        (
+            *(*ALPHA, "0 < delta", "delta < inf"),
+            "KL(point(0), Q) == KL(point(0), mix(alpha, Pn, point(0))) + delta",
+            "KL(point(0), Pn) < inf",
+            "alpha*(exp(KL(point(0), Pn)) - 1) < exp(delta) - 1",
+        ),
     ),
     "C40a": (
         "s <= 1 - exp(-KL(P0, mix(s, Q, R)))",

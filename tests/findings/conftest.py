@@ -6,7 +6,7 @@ import pytest
 
 from collapse_audit.ledger import load_dossiers
 from collapse_audit.ledger.audit import AuditedClaim, audit
-from collapse_audit.ledger.recheck import Budget
+from collapse_audit.ledger.recheck import Budget, Theorems
 from collapse_audit.ledger.workers import default_jobs
 from tests.findings.synthetic import write_ledger
 
@@ -18,6 +18,7 @@ def proofs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def audited() -> tuple[AuditedClaim, ...]:
+def audited(theorems: Theorems) -> tuple[AuditedClaim, ...]:
     """The whole ledger, audited once."""
-    return audit(load_dossiers(), Budget(share=0.1, seed=1), default_jobs())
+    budget = Budget(share=0.1, seed=1)
+    return audit(load_dossiers(), budget, default_jobs(), theorems=theorems)

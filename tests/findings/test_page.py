@@ -31,7 +31,8 @@ CONTENT = {
     "own repair": "- [C98b](#c98b) (open): in the loop",
     "repair elsewhere": "- [C99a](../C99_other/README.md#c99a): a bound that holds",
     "remark": "In practice: the lesson",
-    "loop": "update: resample; order (ii); mode: every path. Words and formula are stated by hand.",
+    "loop": "update: resample; order (ii); starting at P0; mode: every path. Words and formula are "
+    "stated by hand.",
     "waits": "Open; it waits for chains.",
     "citation": "| citation | Author 2024 | checked | reference present | ",
     "discussion": "## Discussion\n\nWhat holds.",

@@ -167,7 +167,7 @@ def test_an_unrefuted_power_control_drops_the_verdict(proofs: Path) -> None:
     """A search that misses its control has shown nothing by its silence."""
     true_control = Control("sum(P) == 1")
     dossier, reading = find_reading(load_dossiers(proofs), "C26b")
-    finding = rechecking.recheck(Hunt((true_control,)), dossier, reading, BUDGET)
+    finding = rechecking.recheck(Hunt((true_control,)), dossier, reading, BUDGET, {})
     assert (finding.status, finding.says) == ("failed", "nothing")
     assert "power control not refuted" in finding.detail
 
@@ -176,9 +176,9 @@ def test_vacuity_needs_its_proof() -> None:
     """A proof of the very statement with the choice filled in, and of no other, is vacuity."""
     dossier, reading = find_reading(load_dossiers(), "C26b")
     filled = Vacuity(reading.statement, reading.given)
-    assert rechecking.recheck(filled, dossier, reading, BUDGET).says == "vacuous"
+    assert rechecking.recheck(filled, dossier, reading, BUDGET, {}).says == "vacuous"
     other = Vacuity(reading.statement, reading.given[:2])
-    finding = rechecking.recheck(other, dossier, reading, BUDGET)
+    finding = rechecking.recheck(other, dossier, reading, BUDGET, {})
     assert (finding.status, finding.says) == ("failed", "nothing")
 
 
@@ -186,7 +186,7 @@ def test_unsatisfied_hypotheses_support_nothing(proofs: Path) -> None:
     """A search that no point could enter is undecided, and fails as evidence."""
     dossier, reading = find_reading(load_dossiers(proofs), "C26b")
     empty = Hunt(statement="a <= 1/2", given=("a > 0.9", "a < 0.1"))
-    finding = rechecking.recheck(empty, dossier, reading, BUDGET)
+    finding = rechecking.recheck(empty, dossier, reading, BUDGET, {})
     assert (finding.status, finding.says) == ("failed", "nothing")
 
 

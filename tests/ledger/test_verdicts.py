@@ -38,6 +38,30 @@ def test_evidence_decides(says: tuple[Says, ...], verdict: str) -> None:
     assert reading_verdict(READING, [found(each) for each in says]) == verdict
 
 
+def theorem(says: Says, status: Status = "checked") -> Finding:
+    """A finding of Coq's kernel."""
+    return Finding("kernel", "ref", status, says, "detail", "")
+
+
+def test_a_theorem_settles_a_reading_alone() -> None:
+    """What Coq's kernel has checked needs no search beside it, whichever way it goes."""
+    assert reading_verdict(READING, [theorem("proves")]) == "proved"
+    assert reading_verdict(READING, [theorem("refutes")]) == "refuted"
+
+
+def test_a_skipped_theorem_says_nothing() -> None:
+    """Where Coq is missing the other evidence decides, and without any the reading is open."""
+    skipped = theorem("nothing", "skipped")
+    assert reading_verdict(READING, [skipped]) == "open"
+    assert reading_verdict(READING, [skipped, found("proves"), found("supports")]) == "proved"
+
+
+def test_a_theorem_and_a_witness_stop_the_audit() -> None:
+    """A theorem that contradicts another piece of evidence stops the audit as well."""
+    with pytest.raises(Contradiction, match="C26b is both proved and refuted"):
+        cross_examine("C26b", [theorem("proves"), found("refutes")])
+
+
 @pytest.mark.parametrize("says", ["proves", "refutes", "supports"])
 def test_one_failure_leaves_a_reading_open(says: Says) -> None:
     """Whatever else was found, a failed piece of evidence drops the verdict."""

@@ -6,6 +6,7 @@ Each is a `Proof`, checked like any other.
 from collapse_audit.derive.proof import (
     Algebra,
     Compare,
+    Given,
     Proof,
     Step,
     Tangent,
@@ -100,6 +101,41 @@ EXP_INCREASES = Proof(
         Step("tangent", "exp(y - x) >= 1 + y - x", Theorem(EXP_TANGENT, (("x", "y - x"),))),
         Step("goal", "exp(x) < exp(y)", Algebra((Use("tangent", "exp(x)"),))),
     ),
+)
+
+_POWER = ("0 < r", "r < inf", "1 < g", "g < inf")
+
+
+def _above_tangent(relation: str, log_tangent: Proof) -> tuple[Step, ...]:
+    """r·r^(g−1) ≥ r·(1 + (g−1)·ln r), and r·ln r ≥ r − 1."""
+    below = {">=": "<=", ">": "<"}[relation]
+    return (
+        Step("tangent", f"log(1/r) {below} 1/r - 1", Theorem(log_tangent, (("x", "1/r"),))),
+        Step(
+            "other powers",
+            "exp((g - 1)*log(r)) >= 1 + (g - 1)*log(r)",
+            Theorem(EXP_TANGENT, (("x", "(g - 1)*log(r)"),)),
+        ),
+        Step(
+            "goal",
+            f"r**g {relation} 1 + g*(r - 1)",
+            Algebra((Use("other powers", "r"), Use("tangent", "(g - 1)*r"))),
+        ),
+    )
+
+
+BERNOULLI = Proof(
+    title="a power above the first lies above its tangent",
+    claim="r**g >= 1 + g*(r - 1)",
+    given=_POWER,
+    steps=_above_tangent(">=", LOG_TANGENT),
+)
+
+BERNOULLI_STRICT = Proof(
+    title="a power above the first lies strictly above its tangent elsewhere",
+    claim="r**g > 1 + g*(r - 1)",
+    given=(*_POWER, "r != 1"),
+    steps=_above_tangent(">", LOG_TANGENT_STRICT),
 )
 
 APART = "abs(x - y) <= x + y"
@@ -198,6 +234,105 @@ TOLERANCE_DECREASES = Proof(
     ),
 )
 
+
+def _log_loss(share: str, said: str) -> str:
+    """Two outcomes, the first of probability `share`, said to have probability `said`."""
+    return f"-({share})*log({said}) - (1 - ({share}))*log(1 - {said})"
+
+
+BINARY = f"{_log_loss('p', 'p')} <= {_log_loss('q', 'q')}"
+_EVENER = "p*(1 - p) <= q*(1 - q)"
+
+
+def _gibbs(name: str, share: str) -> tuple[Step, ...]:
+    """Of two outcomes, q loses at least as much as the true probability does."""
+    return (
+        *(
+            Step(
+                f"{name}, {which}",
+                f"log({said}/({true})) <= {said}/({true}) - 1",
+                Theorem(LOG_TANGENT, (("x", f"{said}/({true})"),)),
+            )
+            for which, true, said in (
+                ("first", share, "q"),
+                ("second", f"1 - ({share})", "(1 - q)"),
+            )
+        ),
+        Step(
+            name,
+            f"{_log_loss(share, f'({share})')} <= {_log_loss(share, 'q')}",
+            Algebra((Use(f"{name}, first", share), Use(f"{name}, second", f"1 - ({share})"))),
+        ),
+    )
+
+
+def _mixed(side: str, middle: str) -> tuple[Step, ...]:
+    """The distribution (q, 1 − q) as a mixture of (p, 1 − p) and its mirror image."""
+    return (
+        Step("beside", side, Given()),
+        Step("p and the middle", middle, Algebra((Use("beside"),))),
+        *_gibbs("as it is", "p"),
+        *_gibbs("mirrored", "1 - p"),
+        Step(
+            "goal",
+            BINARY,
+            Algebra(
+                (
+                    Use("as it is", "(1 - p - q)/(1 - 2*p)"),
+                    Use("mirrored", "(q - p)/(1 - 2*p)"),
+                )
+            ),
+            knowing=("p and the middle",),
+        ),
+    )
+
+
+def _less_even(side: str, beyond: str) -> tuple[Step, ...]:
+    """The distribution (q, 1 − q) is less even than (p, 1 − p), against what is given."""
+    return (
+        Step("beside", side, Given()),
+        Step("less even", "q*(1 - q) < p*(1 - p)", Algebra((Use("beside", beyond),))),
+    )
+
+
+_BY_SUM_TO_1 = Compare("p", "1 - q")
+
+BINARY_ENTROPY = Proof(
+    title="of two outcomes the more even ones have more entropy",
+    claim=BINARY,
+    given=(_EVENER,),
+    steps=(
+        cases(
+            "sides",
+            BINARY,
+            Compare("p", "q"),
+            (
+                "<",
+                cases(
+                    "sums below",
+                    BINARY,
+                    _BY_SUM_TO_1,
+                    ("<", *_mixed("p < q", "2*p < 1")),
+                    ("==",),
+                    (">", *_less_even("p < q", "p + q - 1")),
+                ),
+            ),
+            ("==",),
+            (
+                ">",
+                cases(
+                    "sums above",
+                    BINARY,
+                    _BY_SUM_TO_1,
+                    ("<", *_less_even("p > q", "1 - p - q")),
+                    ("==",),
+                    (">", *_mixed("p > q", "2*p > 1")),
+                ),
+            ),
+        ),
+    ),
+)
+
 LEMMAS = (
     DISTANCE,
     TOLERANCE_DECREASES,
@@ -209,6 +344,9 @@ LEMMAS = (
     EXP_TANGENT,
     EXP_MONOTONE,
     EXP_INCREASES,
+    BERNOULLI,
+    BERNOULLI_STRICT,
     TRIANGLE,
     CHORD,
+    BINARY_ENTROPY,
 )

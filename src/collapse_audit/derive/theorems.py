@@ -5,6 +5,7 @@ d = D(P0‖Pt) and n = D(P0‖Ph).
 """
 
 from collapse_audit.derive.lemmas import (
+    BINARY_ENTROPY,
     EXP_MONOTONE,
     LOG_CONCAVE,
     LOG_MONOTONE,
@@ -637,3 +638,54 @@ def finite_or_trivial(share: str, goal: str, *steps: Step) -> Step:
     upper = cases(f"whether {share} = 1", goal, at_one, ("<", *steps), ("==", covered("Ph")))
     at_zero = Compare(share, "0")
     return cases(f"whether {share} = 0", goal, at_zero, ("==", covered("Pt")), (">", upper))
+
+
+ON_TWO_LETTERS = ("0 <= p", "p <= 1", "0 <= q", "q <= 1")
+TWO_LETTERS = ("mix(p, point(0), point(1))", "mix(q, point(0), point(1))")
+APART_ON_X = "(mean(point(1), x) - mean(point(0), x))**2"
+"""Times p(1 − p) it is the variance on two letters."""
+
+
+def at_ends(scalar: str, goal: str, at_end: tuple[Step, ...], inside: tuple[Step, ...]) -> Step:
+    """Steps where a probability is 0 or 1, and others where it is strictly between."""
+    above = cases(
+        f"whether {scalar} = 1", goal, Compare(scalar, "1"), ("<", *inside), ("==", *at_end)
+    )
+    return cases(f"whether {scalar} = 0", goal, Compare(scalar, "0"), ("==", *at_end), (">", above))
+
+
+def by_evenness(
+    goal: str, p_evener: tuple[Step, ...], as_even: tuple[Step, ...], q_evener: tuple[Step, ...]
+) -> Step:
+    """Cases of which of two distributions on two letters is the more even.
+
+    The more even one has no less entropy and no less variance, facts named «entropies» and
+    «variances»; «more even» is the case itself.
+    """
+    p, q = "p*(1 - p)", "q*(1 - q)"
+    first, second = TWO_LETTERS
+    swapped = (("p", "q"), ("q", "p"))
+    return cases(
+        "which is more even",
+        goal,
+        Compare(p, q),
+        ("<", *_more_even(f"{p} < {q}", first, second), *q_evener),
+        ("==", Step("as even", f"{p} == {q}", Given()), *as_even),
+        (">", *_more_even(f"{p} > {q}", second, first, swapped), *p_evener),
+    )
+
+
+def _more_even(case: str, less: str, more: str, where: Names = ()) -> tuple[Step, ...]:
+    return (
+        Step("more even", case, Given()),
+        Step(
+            "entropies",
+            f"entropy({less}) <= entropy({more})",
+            Theorem(BINARY_ENTROPY, where),
+        ),
+        Step(
+            "variances",
+            f"var({less}, x) <= var({more}, x)",
+            Algebra((Use("more even", APART_ON_X),)),
+        ),
+    )

@@ -13,6 +13,7 @@ from collapse_audit.ledger import LedgerError, load_dossiers
 from collapse_audit.ledger.audit import PROFILES, audit
 from collapse_audit.ledger.dossiers import proofs_folder
 from collapse_audit.ledger.recheck import Budget
+from collapse_audit.ledger.theorems import ask_kernel
 from collapse_audit.ledger.verdicts import Contradiction
 from collapse_audit.ledger.workers import default_jobs
 
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 def expected_documents(proofs: Path, jobs: int) -> dict[Path, str]:
     """Audits the dossiers of a folder; the README stands beside that folder."""
     dossiers = load_dossiers(proofs)
-    audited = audit(dossiers, BUDGET, jobs)
+    audited = audit(dossiers, BUDGET, jobs, theorems=ask_kernel(dossiers, jobs))
     return documents(dossiers, audited, proofs.parent / "README.md")
 
 

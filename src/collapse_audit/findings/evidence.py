@@ -4,7 +4,8 @@ Nothing that depends on the machine, the moment or the profile of a run is shown
 its budget and its controls, not what one run of it happened to do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from collapse_audit.ledger.audit import AuditedClaim, AuditedReading
 from collapse_audit.ledger.dossiers import load_module
 from collapse_audit.ledger.evidence import Evidence
 from collapse_audit.ledger.recheck import Finding
+from collapse_audit.loops.paths import PathWitness
+from collapse_audit.loops.paths_files import load_path
 from collapse_audit.witness import load
 
 if TYPE_CHECKING:
@@ -70,6 +73,8 @@ def _shown(
 ) -> Iterator[str]:
     if found.kind == "witness":
         yield from _witness(dossier, found.ref)
+    if found.kind == "path":
+        yield from _path(dossier, found.ref)
     if isinstance(piece, Derivation | Vacuity):
         yield from _derivation(dossier, audited)
     if isinstance(piece, Hunt):
@@ -82,6 +87,26 @@ def _witness(dossier: Dossier, path: str) -> Iterator[str]:
     yield fenced(worked)
     if "∞" in worked:
         yield "Here p·ln(p/0) = ∞ for p > 0, 0·ln 0 = 0, 0·∞ = 0 and ∞ ≤ ∞."
+
+
+def _path(dossier: Dossier, ref: str) -> Iterator[str]:
+    path = load_path(dossier.folder / ref)
+    yield f"The path of {code(ref)}: what was drawn, how likely that is, and the resulting model."
+    head = ("Generation", "Drawn", "With probability", "Model")
+    yield table(head, _generations(path))
+    yield f"Its probability is {path.probability}. The step that breaks the claim, by hand:"
+    yield fenced(work_out(path.witness))
+
+
+def _generations(path: PathWitness) -> Iterator[tuple[str, ...]]:
+    yield "0", "", "", _entries(path.models[0])
+    rows = zip(path.states, path.steps, path.models[1:], strict=True)
+    for number, (counts, chance, model) in enumerate(rows, start=1):
+        yield str(number), _entries(counts), str(chance), _entries(model)
+
+
+def _entries(values: Iterable[Fraction | int]) -> str:
+    return f"({', '.join(map(str, values))})"
 
 
 def _derivation(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:

@@ -77,8 +77,8 @@ def _commands(dossier: Dossier) -> Iterator[str]:
     yield f"collapse-audit run {claim.id}"
     if any(reading.evidence for reading in claim.readings):
         yield f"pytest --claim {claim.id} --trials 1e6 --audit-seed 7"
-    for path in dossier.witness_files:
-        file = f"proofs/{dossier.folder.name}/witnesses/{path.name}"
+    for path in (*dossier.witness_files, *dossier.path_files):
+        file = f"proofs/{dossier.folder.name}/{path.parent.name}/{path.name}"
         yield f"collapse-audit witness {file}"
         yield f"python proofs/check_witness.py {file}"
 
@@ -146,10 +146,11 @@ def _lines(statement: Statement) -> list[str]:
 def _loop(loop: LoopStatement) -> Iterator[str]:
     yield loop.words
     yield formula([latex(loop)]) if loop.latex else ""
+    given = f" given {', '.join(map(code, loop.given))}" if loop.given else ""
     order = "not anchored" if loop.order == "none" else f"order ({loop.order})"
     yield (
-        f"Along the run: {code(loop.expression)}; update: {loop.update}; {order}; "
-        f"mode: {loop.mode}. Words and formula are stated by hand."
+        f"Along the run: {code(loop.expression)}{given}; update: {loop.update}; {order}; "
+        f"starting at {loop.start}; mode: {loop.mode}. Words and formula are stated by hand."
     )
 
 

@@ -73,6 +73,7 @@ LINES: tuple[tuple[str, LineStyle], ...] = (
 LARGEST_DIVERGENCE = 3
 STEPS = 401
 WIDTH, HEIGHT, DPI = 7.0, 4.5, 120
+MARGIN = 0.03
 ROUNDING = 1e-12
 """Float noise at ties, which a figure must not shade; figures decide nothing."""
 
@@ -116,7 +117,7 @@ def bound_over_alpha(p0: Weights, pt: Weights, ph: Weights) -> Plot:
     shaded = axes.fill_between(alpha, 0, top, where=fails.tolist(), label="the stated bound fails")
     shaded.set(color=VERMILION, alpha=0.12, hatch="//")
     axes.set(xlabel="anchoring weight α", ylabel="divergence from P₀ and bounds on it (nats)")
-    axes.set(xlim=(0, 1), ylim=(0, top))
+    axes.set(xlim=(0, 1), ylim=(-MARGIN * top, top))  # a bound that is 0 must not hide in the axis
     axes.legend(fontsize="small", frameon=False)
     return Plot(figure, _bound_caption(p0, pt, ph, fails))
 

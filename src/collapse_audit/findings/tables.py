@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from collapse_audit.findings.markdown import table
+from collapse_audit.kernel import Report
 from collapse_audit.ledger.audit import AuditedClaim
 from collapse_audit.ledger.verdicts import (
     MIXED,
@@ -59,6 +60,34 @@ def verdict_table_markdown(audited: Sequence[AuditedClaim]) -> str:
     words = {reading.id: reading.reading.words for each in audited for reading in each.readings}
     rows = (_row(each, words) for each in audited)
     return "\n".join((BEGIN, summary(audited), "", table(COLUMNS, rows), END))
+
+
+def theorem_table(report: Report) -> Table:
+    """The theorems of a report for the terminal, a row each, and their files' seconds."""
+    shown = Table(title=theorem_summary(report), title_justify="left", header_style="bold")
+    shown.add_column("Theorem", no_wrap=True)
+    shown.add_column("File", overflow="fold")
+    shown.add_column("Line", justify="right")
+    shown.add_column("Statement", no_wrap=True)
+    shown.add_column("Status", no_wrap=True)
+    shown.add_column("Seconds", justify="right")
+    for each in report.theorems:
+        cells = (each.theorem, each.file, str(each.line), each.stated, each.status)
+        shown.add_row(*cells, f"{each.seconds:.1f}")
+    return shown
+
+
+def theorem_summary(report: Report) -> str:
+    """How many theorems there are of each status, and how long it took."""
+    if report.missing:
+        return f"{len(report.theorems)} theorems skipped: {report.missing}"
+    counts = Counter(each.status for each in report.theorems)
+    parts = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    compiled = sum(each.fresh for each in report.files)
+    return (
+        f"{len(report.theorems)} theorems: {parts}. Coq {report.coq}; {len(report.files)} files, "
+        f"{compiled} compiled now; {report.seconds:.0f} s."
+    )
 
 
 def waiting(audited: Sequence[AuditedClaim]) -> tuple[str, ...]:

@@ -229,7 +229,8 @@ class LoopStatement:
 
     `update` names the law of one generation, `order` the anchored step (i: the current model is
     mixed; ii: train, then mix; iii: mix, then train), `mode` the quantifier over paths, and
-    `expression` is a text of the language evaluated along the run (P0, Pn, Pnext, Pt, Ph).
+    `expression` is a text of the language evaluated along the run (P0, Pn, Pnext, Pt, Ph), at
+    the generations where `given` holds. The loop begins at `start`: P0, or ``Pinit``, any model.
     """
 
     update: str
@@ -238,6 +239,8 @@ class LoopStatement:
     order: Order = "none"
     words: str = ""
     latex: str = ""
+    given: tuple[str, ...] = ()
+    start: Literal["P0", "Pinit"] = "P0"
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from typing import Any
 from collapse_audit.ledger import resume
 from collapse_audit.ledger.claim import Claim, Reading
 from collapse_audit.ledger.dossiers import Dossier, load_dossier, load_dossiers, select
-from collapse_audit.ledger.evidence import WitnessFile
-from collapse_audit.ledger.recheck import Budget, Finding, recheck, recheck_witness
+from collapse_audit.ledger.evidence import Kernel, WitnessFile
+from collapse_audit.ledger.recheck import Budget, Finding, Theorems, recheck, recheck_witness
+from collapse_audit.ledger.theorems import ask_kernel
 from collapse_audit.ledger.verdicts import claim_verdict, cross_examine, reading_verdict
 from collapse_audit.ledger.workers import in_parallel
 from collapse_audit.witness import FileError, load
@@ -69,22 +70,34 @@ class AuditedClaim:
 
 
 Step = Callable[[str], None]
-Task = tuple[Path, str, Budget]
+Task = tuple[Path, str, Budget, Theorems]
+NO_THEOREMS: Theorems = {}
 
 
 def audit(
-    dossiers: Sequence[Dossier], budget: Budget, jobs: int = 1, done: Step = lambda name: None
+    dossiers: Sequence[Dossier],
+    budget: Budget,
+    jobs: int = 1,
+    done: Step = lambda name: None,
+    theorems: Theorems = NO_THEOREMS,
 ) -> tuple[AuditedClaim, ...]:
     """Every reading of the dossiers audited, in parallel, `done` being told each one's id.
+
+    `theorems` is what Coq's kernel said (`ask_kernel`); kernel evidence that is not in it counts
+    as skipped.
 
     Interrupted, it keeps the readings that are finished for the next call with the same
     dossiers, budget and sources (see `resume`). Raises `Contradiction` where a reading is both
     proved and refuted.
     """
-    path = resume.store(budget, dossiers)
+    path = resume.store(budget, dossiers, theorems)
     finished = resume.take(path)
     tasks = {d.claim.reading_id(r): (d, r) for d in dossiers for r in d.claim.readings}
-    pending = [(d.folder, r.letter, budget) for n, (d, r) in tasks.items() if n not in finished]
+    pending = [
+        (d.folder, r.letter, budget, _about(r, theorems))
+        for name, (d, r) in tasks.items()
+        if name not in finished
+    ]
     for name in finished:
         done(name)
     try:
@@ -97,24 +110,34 @@ def audit(
     return tuple(_assembled(dossier, finished) for dossier in dossiers)
 
 
+def _about(reading: Reading, theorems: Theorems) -> Theorems:
+    """The part of `theorems` that concerns a reading: what its worker is sent."""
+    named = (each.theorem for each in reading.evidence if isinstance(each, Kernel))
+    return {name: theorems[name] for name in named if name in theorems}
+
+
 def audit_task(task: Task) -> tuple[str, tuple[Finding, ...]]:
     """The id and findings of one reading, named by folder and letter: what a worker does."""
-    folder, letter, budget = task
+    folder, letter, budget, theorems = task
     dossier = load_dossier(folder)
     reading = dossier.claim.reading(letter)
-    return dossier.claim.reading_id(reading), find(dossier, reading, budget)
+    return dossier.claim.reading_id(reading), find(dossier, reading, budget, theorems)
 
 
-def find(dossier: Dossier, reading: Reading, budget: Budget) -> tuple[Finding, ...]:
+def find(
+    dossier: Dossier, reading: Reading, budget: Budget, theorems: Theorems = NO_THEOREMS
+) -> tuple[Finding, ...]:
     """All evidence of one reading rechecked, stray witness files that name it included."""
-    findings = [recheck(each, dossier, reading, budget) for each in reading.evidence]
+    findings = [recheck(each, dossier, reading, budget, theorems) for each in reading.evidence]
     findings += [recheck_witness(path, dossier, reading) for path in _strays(dossier, reading)]
     return cross_examine(dossier.claim.reading_id(reading), findings)
 
 
-def audit_reading(dossier: Dossier, reading: Reading, budget: Budget) -> AuditedReading:
+def audit_reading(
+    dossier: Dossier, reading: Reading, budget: Budget, theorems: Theorems = NO_THEOREMS
+) -> AuditedReading:
     """One reading audited."""
-    return judged(dossier.claim, reading, find(dossier, reading, budget))
+    return judged(dossier.claim, reading, find(dossier, reading, budget, theorems))
 
 
 def judged(claim: Claim, reading: Reading, findings: tuple[Finding, ...]) -> AuditedReading:
@@ -169,4 +192,6 @@ def run(
     >>> [(each.claim.id, each.verdict) for each in run("C44")]
     [('C44', 'not mathematical')]
     """
-    return audit(select(load_dossiers(), names), Budget(PROFILES[profile], seed), jobs)
+    chosen = select(load_dossiers(), names)
+    theorems = ask_kernel(chosen, jobs)
+    return audit(chosen, Budget(PROFILES[profile], seed), jobs, theorems=theorems)

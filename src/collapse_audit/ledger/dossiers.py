@@ -30,6 +30,11 @@ class Dossier:
         """Every witness file of the folder, listed by a reading or not."""
         return tuple(sorted((self.folder / "witnesses").glob("*.json")))
 
+    @property
+    def path_files(self) -> tuple[Path, ...]:
+        """Every path file of the folder."""
+        return tuple(sorted((self.folder / "paths").glob("*.json")))
+
 
 def proofs_folder() -> Path:
     """Where the dossiers are: inside the installed package, else in the checkout."""

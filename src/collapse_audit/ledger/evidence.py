@@ -17,6 +17,22 @@ class WitnessFile:
 
 
 @dataclass(frozen=True)
+class PathFile:
+    """A run of a loop, of exact positive probability, in the dossier's folder.
+
+    It refutes what a loop statement says of every path.
+    """
+
+    path: str
+    kind = "path"
+
+    @property
+    def ref(self) -> str:
+        """The file, relative to the dossier."""
+        return self.path
+
+
+@dataclass(frozen=True)
 class Derivation:
     """The proof in ``derivation.py`` under the reading's letter: proves."""
 
@@ -36,6 +52,27 @@ class Vacuity:
     given: tuple[str, ...] = ()
     kind = "derivation"
     ref = "derivation.py"
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A theorem that Coq's kernel checks, in a file of the dossier: proves or refutes.
+
+    Its name says which: ``C26b_proved``, ``C26a_refuted``; ``C30a_filled_proved`` proves a vacuous
+    reading with its unspecified part filled in. What it states is the generated proposition, or,
+    for readings that are not statements of the language, the one written by hand that `statement`
+    names, such as ``theory.Loops.C08a_statement``.
+    """
+
+    file: str
+    theorem: str
+    statement: str = ""
+    kind = "kernel"
+
+    @property
+    def ref(self) -> str:
+        """The file, relative to the dossier."""
+        return self.file
 
 
 @dataclass(frozen=True)
@@ -76,4 +113,4 @@ class Citation:
         return self.reference
 
 
-Evidence = WitnessFile | Derivation | Vacuity | Hunt | Citation
+Evidence = WitnessFile | PathFile | Derivation | Vacuity | Kernel | Hunt | Citation

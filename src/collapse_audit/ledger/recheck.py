@@ -1,10 +1,11 @@
 """Rechecking one piece of evidence: what it says now, not what it said once."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from collapse_audit.language import LanguageError, Statement, parse
 from collapse_audit.ledger.claim import Reading
@@ -14,10 +15,15 @@ from collapse_audit.ledger.evidence import (
     Derivation,
     Evidence,
     Hunt,
+    Kernel,
+    PathFile,
     Vacuity,
     WitnessFile,
 )
 from collapse_audit.witness import FileError, load, verify_witness
+
+if TYPE_CHECKING:
+    from collapse_audit.loops.paths import PathWitness
 
 Status = Literal["checked", "failed", "skipped"]
 Says = Literal["refutes", "proves", "vacuous", "supports", "nothing"]
@@ -52,14 +58,24 @@ class Budget:
         return max(1, round(hunt.trials * self.share))
 
 
-def recheck(evidence: Evidence, dossier: Dossier, reading: Reading, budget: Budget) -> Finding:
+Theorems = Mapping[str, Finding]
+"""What Coq's kernel said of theorems, by their names."""
+
+
+def recheck(
+    evidence: Evidence, dossier: Dossier, reading: Reading, budget: Budget, theorems: Theorems
+) -> Finding:
     """What a piece of evidence says of a reading now."""
     if isinstance(evidence, WitnessFile):
         return recheck_witness(dossier.folder / evidence.path, dossier, reading)
+    if isinstance(evidence, PathFile):
+        return recheck_path(dossier.folder / evidence.path, dossier, reading)
     if isinstance(evidence, Derivation):
         return recheck_derivation(dossier, reading)
     if isinstance(evidence, Vacuity):
         return recheck_vacuity(evidence, dossier, reading)
+    if isinstance(evidence, Kernel):
+        return recheck_kernel(evidence, theorems)
     if isinstance(evidence, Hunt):
         return recheck_hunt(evidence, dossier, reading, budget)
     return recheck_citation(evidence)
@@ -93,6 +109,39 @@ def _witness_objection(path: Path, dossier: Dossier, reading: Reading) -> str | 
     return None
 
 
+def recheck_path(path: Path, dossier: Dossier, reading: Reading) -> Finding:
+    """The file is a path of this reading's loop, breaks what it says, and is certified."""
+    from collapse_audit.loops.paths_files import load_path, verify_path
+
+    ref, digest = f"{path.parent.name}/{path.name}", file_digest(path)
+    try:
+        objection = _path_objection(load_path(path), dossier, reading)
+        verification = verify_path(path)
+    except (FileError, LanguageError) as error:
+        return Finding("path", ref, "failed", "nothing", str(error), digest)
+    if objection is not None:
+        return Finding("path", ref, "failed", "nothing", f"{path}: {objection}", digest)
+    if not verification.certified:
+        reason = f"{path}: not certified: {verification.reason}"
+        return Finding("path", ref, "failed", "nothing", reason, digest)
+    return Finding("path", ref, "checked", "refutes", verification.reason, digest)
+
+
+def _path_objection(path: "PathWitness", dossier: Dossier, reading: Reading) -> str | None:
+    name, loop = dossier.claim.reading_id(reading), reading.loop
+    if (path.claim, path.reading) != (dossier.claim.id, reading.letter):
+        return f"names {path.claim}{path.reading}, not {name}"
+    if loop is None or loop.mode != "every path":
+        return f"{name} says nothing of every path"
+    if path.statement != parse(loop.expression, loop.given):
+        return f"its statement is not that of {name}"
+    if (path.update.law, path.update.order) != (loop.update, loop.order):
+        return f"its loop is not that of {name}"
+    if loop.start == "P0" and path.start != "P0":
+        return f"it does not start at P0, as {name} does"
+    return None
+
+
 def recheck_derivation(dossier: Dossier, reading: Reading) -> Finding:
     """Every step of the proof checks, and what it proves is the reading."""
     return _recheck_proof(dossier, reading, reading.proposition, "proves")
@@ -119,6 +168,12 @@ def _recheck_proof(dossier: Dossier, reading: Reading, wanted: object, says: Say
         other = f"proves another statement, {checked.statement}"
         return result("failed", "nothing", f"{path}: {other}")
     return result("checked", says, f"{checked.steps} steps checked")
+
+
+def recheck_kernel(kernel: Kernel, theorems: Theorems) -> Finding:
+    """What Coq's kernel, asked once for the whole audit, said of the theorem."""
+    unasked = Finding("kernel", kernel.file, "skipped", "nothing", "Coq was not asked", "")
+    return theorems.get(kernel.theorem, unasked)
 
 
 def recheck_hunt(hunt: Hunt, dossier: Dossier, reading: Reading, budget: Budget) -> Finding:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from collapse_audit import __version__
 from collapse_audit.ledger.dossiers import Dossier
-from collapse_audit.ledger.recheck import Budget, Finding
+from collapse_audit.ledger.recheck import Budget, Finding, Theorems
 
 PACKAGE = Path(__file__).resolve().parents[1]
 Findings = Mapping[str, Sequence[Finding]]
@@ -37,9 +37,9 @@ def take(path: Path) -> dict[str, tuple[Finding, ...]]:
         return {}
 
 
-def store(budget: Budget, dossiers: Iterable[Dossier]) -> Path:
-    """The file for a budget and the present state of the package and of these dossiers."""
-    digest = hashlib.sha256(f"{__version__} {budget}".encode())
+def store(budget: Budget, dossiers: Iterable[Dossier], theorems: Theorems) -> Path:
+    """The file for a budget, the present state of package and dossiers, and Coq's answers."""
+    digest = hashlib.sha256(f"{__version__} {budget} {sorted(theorems.items())}".encode())
     for root in (PACKAGE, *(dossier.folder for dossier in dossiers)):
         for path in sorted(root.rglob("*")):
             if path.suffix in (".py", ".json"):

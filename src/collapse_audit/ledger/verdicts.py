@@ -37,8 +37,8 @@ def _blind(finding: Finding) -> Finding:
 def reading_verdict(reading: Reading, findings: Sequence[Finding]) -> str:
     """One failed piece of evidence leaves a reading open, whatever the others say.
 
-    A proof counts only beside a search that could have refuted it: without a checked hunt the
-    reading stays open.
+    A derivation counts only beside a search that could have refuted it: without a checked hunt
+    the reading stays open. A theorem that Coq's kernel has checked needs no such company.
     """
     if reading.not_mathematical:
         return NOT_MATHEMATICAL
@@ -49,9 +49,13 @@ def reading_verdict(reading: Reading, findings: Sequence[Finding]) -> str:
         return REFUTED
     if "vacuous" in says:
         return VACUOUS
-    if {"proves", "supports"} <= says:
+    if {"proves", "supports"} <= says or any(_by_kernel(finding) for finding in findings):
         return PROVED
     return SUPPORTED if "supports" in says else OPEN
+
+
+def _by_kernel(finding: Finding) -> bool:
+    return finding.kind == "kernel" and finding.says == "proves"
 
 
 def claim_verdict(claim: Claim, verdicts: dict[str, str]) -> str:
