@@ -13,8 +13,8 @@
     - [escalate conf tau a h p]
                                [(1 - a) p + a h] if [conf p < tau], else [p]
     - [is_vertex p]            [p] has all its mass at one letter
-    - [vertex_between p w m n] every model [P_m, ..., P_n] along the history [w]
-                               is a vertex
+    - [collapsed p m n w]      the models [P_m, ..., P_(m+n)] along the history [w]
+                               are one and the same vertex
     - [C34a_statement], [C34e_statement]
 
     Main results, for [tau <= 1], every score and every [a] in [[0, 1]]
