@@ -90,7 +90,7 @@ def run(
     proofs: Proofs = None,
 ) -> None:
     """Recheck all evidence, search anew, and print the verdict table."""
-    from collapse_audit.findings.tables import verdict_table, waiting
+    from collapse_audit.findings.tables import skipped, verdict_table, waiting
     from collapse_audit.ledger.audit import PROFILES
     from collapse_audit.ledger.recheck import Budget
     from collapse_audit.ledger.results import results_document
@@ -101,7 +101,8 @@ def run(
     if json_file:
         write_json(json_file, results_document(audited, seed, profile.value))
     if json_file != "-":
-        console().print(verdict_table(audited), *waiting(audited), sep="\n", highlight=False)
+        below = (*waiting(audited), *skipped(audited))
+        console().print(verdict_table(audited), *below, sep="\n", highlight=False)
     report_failures(audited)
 
 

@@ -113,8 +113,11 @@ def test_without_coq_theorems_are_skipped(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert exit_code(["kernel", "--proofs", str(proofs)]) == 3
     assert "libcoq-interval" in "".join(capsys.readouterr().out.split())
-    assert exit_code(["run", "C91", "--proofs", str(proofs), "--jobs", "1", "--json", "-"]) == 0
+    arguments = ["run", "C91", "--proofs", str(proofs), "--jobs", "1"]
+    assert exit_code([*arguments, "--json", "-"]) == 0
     assert verdict(capsys) == "open"
+    assert exit_code(arguments) == 0
+    assert "1 theorems skipped: Coq is not installed" in capsys.readouterr().out
 
 
 def test_hunt_writes_a_refutation_that_coq_accepts(tmp_path: Path) -> None:

@@ -99,6 +99,15 @@ def waiting(audited: Sequence[AuditedClaim]) -> tuple[str, ...]:
     return tuple(f"open until {what}: {', '.join(ids)}" for what, ids in found.items())
 
 
+def skipped(audited: Sequence[AuditedClaim]) -> tuple[str, ...]:
+    """How many theorems were not checked, and what to install: a line, or none."""
+    found = [f for each in audited for r in each.readings for f in r.findings]
+    details = [finding.detail for finding in found if finding.status == "skipped"]
+    if not details:
+        return ()
+    return (f"{len(details)} theorems skipped: {details[0].partition(': ')[2]}",)
+
+
 def summary(audited: Sequence[AuditedClaim]) -> str:
     """How many claims there are of each verdict."""
     counts = Counter(each.verdict for each in audited)
