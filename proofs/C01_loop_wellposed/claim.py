@@ -104,6 +104,7 @@ CLAIM = Claim(
                 "be shown is that the entries sum to 1 exactly when those of ε sum to 0: (c) and "
                 "(f). The two noise terms enter only through their sum."
             ),
+            remark=("Whoever writes training as F plus noise has to say that the noise sums to 0."),
             general=(
                 "Carries over to every measurable space, with ε a finite signed measure: the total "
                 "mass is additive. The sign condition becomes ε(A) ≥ −F(P)(A) for every event A."
@@ -182,6 +183,9 @@ CLAIM = Claim(
                 ),
             ),
             why="Second half of the exact condition, its necessity; see (c).",
+            remark=(
+                "The condition is not a choice: noise that does not sum to 0 leaves the simplex."
+            ),
             general=(
                 "Carries over to every measurable space, with ε a finite signed measure, by the "
                 "additivity of the total mass."

@@ -32,6 +32,7 @@ CLAIM = Claim(
                 ),
             ),
             why="First half of being a distribution; α = 1 is in the article's range.",
+            remark=("Nothing has to be renormalised after anchoring."),
             general=(
                 "Carries over to every measurable space: the total mass of α·Ph + (1−α)·Pt is 1."
             ),
@@ -57,6 +58,7 @@ CLAIM = Claim(
                 "Second half, letter by letter and not strictly: a letter that both sources miss "
                 "keeps weight 0."
             ),
+            remark=("No letter can be driven below 0, so the step can be repeated for ever."),
             general=("Carries over to every measurable space, event by event."),
         ),
     ),
