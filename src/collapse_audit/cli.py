@@ -178,7 +178,7 @@ def hunt(
     if out is not None and result.witness is not None:
         write_json(str(out), result.witness.document())
     if coq is not None and result.witness is not None:
-        write_text(coq, refutation_text(result.witness))
+        write_refutation(coq, result.witness)
     if json_file:
         write_json(json_file, result.document())
     if json_file != "-":
@@ -271,9 +271,9 @@ def audited_with_progress(
 
     total = sum(len(dossier.claim.readings) for dossier in dossiers)
     try:
-        theorems = asked_with_progress(dossiers, jobs or default_jobs())
+        workers = jobs or default_jobs()
+        theorems = asked_with_progress(dossiers, workers)
         with progress_bar(total, "readings") as advance:
-            workers = jobs or default_jobs()
             return audit(dossiers, budget, workers, lambda name: advance(1, name), theorems)
     except KeyboardInterrupt:
         typer.echo("interrupted; the same command goes on from here", err=True)
@@ -393,11 +393,15 @@ def write_text(path: Path, text: str) -> None:
         raise FileError(f"{path}: {error.strerror or error}") from None
 
 
-def refutation_text(witness: "Witness") -> str:
-    """What `coqc` is to be given to see a witness refute its statement."""
+def write_refutation(path: Path, witness: "Witness") -> None:
+    """Writes what lets Coq see a witness refute its statement, and says how to ask it."""
+    from collapse_audit.kernel import theory_path
     from collapse_audit.kernel.conjecture import refutation_source
+    from collapse_audit.ledger.dossiers import proofs_folder
 
-    return refutation_source(witness.statement, witness.point)
+    write_text(path, refutation_source(witness.statement, witness.point))
+    where = theory_path(proofs_folder())
+    typer.echo(f"after `collapse-audit kernel`: coqc -Q {where} CollapseAudit {path}", err=True)
 
 
 def main(arguments: list[str] | None = None) -> None:

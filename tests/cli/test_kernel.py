@@ -120,16 +120,17 @@ def test_without_coq_theorems_are_skipped(
     assert "1 theorems skipped: Coq is not installed" in capsys.readouterr().out
 
 
-def test_hunt_writes_a_refutation_that_coq_accepts(tmp_path: Path) -> None:
-    """From a typed statement to a file that `coqc` accepts, given the theory."""
+def test_hunt_writes_a_refutation_that_coq_accepts(tmp_path: Path, capsys: Capture) -> None:
+    """From a typed statement to a file that `coqc` accepts, by the command that is told."""
     from collapse_audit.kernel.cache import build_folder
     from collapse_audit.ledger.dossiers import proofs_folder
 
     usable_coq()
     file = tmp_path / "refuted.v"
     assert exit_code(["hunt", "KL(P, Q) <= TV(P, Q)", "--seed", "1", "--coq", str(file)]) == 0
-    assert exit_code(["run", "C19", "--profile", "quick"]) == 0  # builds the theory
     tree = build_folder(proofs_folder()) / "tree"
+    assert f"coqc -Q {tree} CollapseAudit {file}" in capsys.readouterr().err
+    assert exit_code(["run", "C19", "--profile", "quick"]) == 0  # builds the theory
     command = [str(find_toolchain().coqc), "-q", "-Q", str(tree), "CollapseAudit", str(file)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr.count("Error")) == (0, 0)
