@@ -270,6 +270,7 @@ DROPPED = "dot(point(1), P)/(dot(point(0), P) + dot(point(1), P))"
 HALF_LIFE = "log(2)/(1000000*log(1000000/999999))"
 HALVING = "-log(2)/(n*log(1 - 1/n))"
 MIXED = "dot(point(0), temper(2, mix(1/4, Pn, P0)))"
+TRAINED_THEN_MIXED = "dot(point(0), mix(1/4, temper(2, Pn), P0))"
 SHARPENED = point(P0="1/2 1/2", Pn="3/4 1/4")
 
 SAID: tuple[Said, ...] = (
@@ -283,6 +284,14 @@ SAID: tuple[Said, ...] = (
         Said(where, "(0.83, 0.17)", SHARPENED, "0.83", "121/146", MIXED)
         for where in ("C22d", "C27e", "C29c", "C30e", "C31f")
     ),
+    *(
+        Said(
+            where, "(11/16, 5/16)", SHARPENED, "0.6875", "11/16", "dot(point(0), mix(1/4, Pn, P0))"
+        )
+        for where in ("C22d", "C27e", "C29c", "C30c", "C30e", "C31f")
+    ),
+    Said("C30d", "(9/10, 1/10)", SHARPENED, "0.9", "9/10", "dot(point(0), temper(2, Pn))"),
+    Said("C30d", "(4/5, 1/5)", SHARPENED, "0.8", "4/5", TRAINED_THEN_MIXED),
     Said("C15a", "at 0.01 nats, 99%", point(d="1/100"), "0.99", "1/exp(1/100)", "exp(-d)"),
     Said("C20e", "h(α) ≤ ln 2", BINARY, "0.6931", "log(2)", CHOICE),
     Said(
