@@ -196,10 +196,10 @@ def test_run_writes_json_to_stdout(capsys: Capture) -> None:
     """``--json -`` leaves stdout to one document, valid against its schema."""
     from jsonschema import validate
 
-    assert call("run", "--profile", "quick", "--json", "-") == 0
+    assert call("run", "C19", "G", "--profile", "quick", "--json", "-") == 0
     document = json.loads(capsys.readouterr().out)
     validate(document, schema_named("results"))
-    assert [claim["id"] for claim in document["claims"]] == [f"C{n:02d}" for n in range(1, 45)]
+    assert [claim["id"] for claim in document["claims"]] == ["C19", "C42", "C43", "C44"]
 
 
 def test_run_names_a_corrupted_file(
