@@ -1,4 +1,4 @@
-"""The command line: ``collapse-audit run | list | show | hunt | witness | kernel``.
+"""The command line: ``collapse-audit run | list | show | hunt | witness | kernel | bound``.
 
 Exit codes: 0 as expected, 1 evidence failed, 2 unusable input (one line on stderr), 3 nothing
 found or undecided, 130 interrupted. Progress goes to stderr; ``--json -`` keeps stdout clean.
@@ -221,6 +221,29 @@ def kernel(
     for line in report.problems:
         typer.echo(f"failed: {line}", err=True)
     raise typer.Exit(NOTHING if report.missing else FAILED if report.problems else OK)
+
+
+@app.command()
+def bound(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="CSV, JSON, NPY (k, 3) or Parquet: P0, Pt, Ph."),
+    ],
+    alpha: Annotated[str, typer.Option(metavar="A", help="The human weight, in (0, 1].")],
+    json_file: Json = None,
+) -> None:
+    """Your own distributions: both sides of the article's bound, and the bounds that hold."""
+    from collapse_audit.findings.bounds import bounds_table, implications
+    from collapse_audit.sharp import bound as bounds_of
+    from collapse_audit.sharp import load_distributions
+
+    writable(json_file)
+    weights = load_distributions(file)
+    found = bounds_of(weights["P0"], weights["Pt"], weights["Ph"], alpha)
+    if json_file:
+        write_json(json_file, found.document(alpha))
+    if json_file != "-":
+        console().print(bounds_table(found, alpha), *implications(found), sep="\n", highlight=False)
 
 
 def wanted_statement(
