@@ -5,7 +5,7 @@
 
 Each row resamples k letters with N draws a generation, from the uniform distribution. `simulate`
 chooses its sampler by regime; beside it, `Generator.multinomial` draws every generation from the
-counts of the one before. Both use the same generator (SFC64), and both end with the counts of the
+counts of the one before. Both use the same generator (SFC64), and both end with the models of the
 last generation. With ``--record all`` `simulate` keeps every generation, which the other does not.
 
 Times are CPU times per generation and run: medians over repetitions of one process on one machine,
@@ -22,16 +22,15 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from collapse_audit.loops import Resample
-from collapse_audit.loops.ensembles import simulate
+from collapse_audit.loops import Resample, simulate
 from collapse_audit.loops.models import uniform
 
 LETTERS = (2, 10, 100, 1000)
 DRAWS = (100, 1000)
 SLOWER = 1.1
 FASTER = 10.0
-Counts = NDArray[np.float64]
-Loop = Callable[["Case", int], Counts]
+Models = NDArray[np.float64]
+Loop = Callable[["Case", int], Models]
 
 
 @dataclass(frozen=True)
@@ -45,30 +44,29 @@ class Case:
     every: bool
 
 
-def by_simulate(case: Case, seed: int) -> Counts:
-    """The counts of the last generation, from an ensemble."""
+def by_simulate(case: Case, seed: int) -> Models:
+    """The models of the last generation, from an ensemble."""
     record = None if case.every else [case.generations]
     start, size = uniform(case.letters), (case.generations, case.runs)
     ensemble = simulate(Resample(case.draws), start, *size, seed, record=record)
-    return ensemble.models(case.generations) * case.draws
+    return ensemble.models(case.generations)
 
 
-def by_multinomial(case: Case, seed: int) -> Counts:
-    """The counts of the last generation, from a draw in each generation."""
+def by_multinomial(case: Case, seed: int) -> Models:
+    """The models of the last generation, from a draw in each generation."""
     rng = np.random.Generator(np.random.SFC64(seed))
     weights = np.full((case.runs, case.letters), 1 / case.letters)
     for _ in range(case.generations):
-        counts = rng.multinomial(case.draws, weights)
-        weights = counts / case.draws
-    return counts.T.astype(float)
+        weights = rng.multinomial(case.draws, weights) / case.draws
+    return weights.T
 
 
 def timed(loop: Loop, case: Case, seed: int) -> float:
     """Microseconds of CPU time per generation and run."""
     start = time.process_time()
-    counts = loop(case, seed)
+    models = loop(case, seed)
     spent = time.process_time() - start
-    assert counts.shape == (case.letters, case.runs)
+    assert models.shape == (case.letters, case.runs)
     return 1e6 * spent / case.generations / case.runs
 
 

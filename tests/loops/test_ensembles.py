@@ -37,10 +37,13 @@ from collapse_audit.loops import (
     TruncateOne,
     Update,
     distribution,
+    ensembles,
+    progress_bar,
     samplers,
+    simulate,
 )
-from collapse_audit.loops.ensembles import Ensemble, Sampler, simulate
-from collapse_audit.loops.samplers import Alias, Ancestry, Below, below, counted, generator
+from collapse_audit.loops.ensembles import Ensemble, Sampler
+from collapse_audit.loops.samplers import Alias, Ancestry, Below, below, frequencies, generator
 
 LEVEL = 1e-3
 RUNS = 20_000
@@ -379,6 +382,30 @@ def test_progress_ends_at_all_runs() -> None:
     assert seen == [(4096, 5000), (5000, 5000)]
 
 
+def test_an_interruption_before_the_first_block_keeps_no_run() -> None:
+    """Nothing finished is an ensemble of 0 runs, marked as interrupted."""
+
+    def interrupt(seed: np.random.SeedSequence) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ensembles, "generator", interrupt)
+        part = simulate(Resample(9), TWO, 2, 30)
+    assert part.interrupted and part.replicates == 0 and part.models(2).shape == (2, 0)
+
+
+def test_a_progress_bar_is_on_stderr(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal it counts runs on stderr, elsewhere it shows nothing; stdout stays clean."""
+    for terminal in ("", "1"):
+        monkeypatch.setenv("FORCE_COLOR", terminal)
+        with progress_bar() as watch:
+            simulate(Resample(9), TWO, 1, 5000, progress=watch)
+        shown = capsys.readouterr()
+        assert shown.out == "" and ("5000/5000" in shown.err) == bool(terminal)
+
+
 @pytest.mark.parametrize("sampler", ALL)
 def test_saved_and_loaded(sampler: Sampler, tmp_path: Path) -> None:
     """A saved ensemble comes back with the same arrays and the same models."""
@@ -409,15 +436,15 @@ def test_values_of_a_term() -> None:
     left = 1 - ensemble.values("dot(Pn, Pn)", 4)
     assert left.mean() == pytest.approx((1 - 1 / 10) ** 4 * (1 - 14 / 36), abs=0.004)
     assert ensemble.values("KL(P0, P0)", 4).shape == (50_000,)
-    assert ensemble.values("dot(Ph, Pn)", 4, Ph=[1, 1, 1]) == pytest.approx(1)
+    assert ensemble.values("mean(Pn, y)", 4, y=[1, 1, 1]) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("shape", [(7, 3), (700, 100), (3, 9000)])
 def test_letters_are_counted(shape: tuple[int, int]) -> None:
-    """Counts of letters agree with counting by hand, however many columns there are."""
+    """Relative frequencies agree with counting by hand, however many columns there are."""
     letters = np.random.default_rng(1).integers(4, size=shape).astype(np.uint8)
-    expected = np.array([(letters == letter).sum(axis=0) for letter in range(4)])
-    assert np.array_equal(counted(letters, 4), expected)
+    expected = np.array([(letters == letter).sum(axis=0) for letter in range(4)]) / shape[0]
+    assert np.array_equal(frequencies(letters, 4), expected)
 
 
 def test_draws_are_the_counts() -> None:
@@ -453,7 +480,7 @@ class _Unknown(Update):
         ({"seed": -1}, "seed must be"),
         ({"record": [4]}, "record lie in 1"),
         ({"record": []}, "record lie in 1"),
-        ({"record": [0]}, "record lie in 1"),
+        ({"record": [0]}, "a generation to record must be"),
         ({"start": ["1/2", "1/3"]}, "sum to 1"),
         ({"start": THREE, "sampler": "binomial"}, "binomial sampler is for 2 letters"),
         ({"update": Temper(2), "sampler": "ancestors"}, "Temper is not"),

@@ -2,8 +2,12 @@
 
 Main definitions: `Update` and its kinds (`Resample`, `Smooth`, `Anchored`, …), which give the exact
 law of the next model; `Chain`, which computes with that law exactly, and `EnclosedChain`, which
-does so in certified balls where the states are too many for rationals; `LoopError`.
+does so in certified balls where the states are too many for rationals; `simulate`, which makes
+an `Ensemble` of many runs in floats; `LoopError`.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from collapse_audit.loops.anchoring import Anchored, Archive, SplitBatch, Triggered, TriggeredMix
 from collapse_audit.loops.base import Draw, Map, Update
@@ -24,6 +28,10 @@ from collapse_audit.loops.maps import (
 from collapse_audit.loops.models import Law, Model, archive, distribution
 from collapse_audit.loops.updates import Accumulate, Compose, Growing, Resample, Smooth
 
+if TYPE_CHECKING:
+    from collapse_audit.loops.ensembles import Ensemble, progress_bar, simulate
+    from collapse_audit.loops.kde import KernelRefit
+
 __all__ = [
     "Absorption",
     "Accumulate",
@@ -34,9 +42,11 @@ __all__ = [
     "Compose",
     "Draw",
     "EnclosedChain",
+    "Ensemble",
     "Growing",
     "Hitting",
     "Identity",
+    "KernelRefit",
     "Law",
     "LoopError",
     "Map",
@@ -57,4 +67,20 @@ __all__ = [
     "archive",
     "certain_path",
     "distribution",
+    "progress_bar",
+    "simulate",
 ]
+
+_LATER = {
+    "Ensemble": "collapse_audit.loops.ensembles",
+    "KernelRefit": "collapse_audit.loops.kde",
+    "progress_bar": "collapse_audit.loops.ensembles",
+    "simulate": "collapse_audit.loops.ensembles",
+}
+"""Where to find what needs NumPy, which exact loops do not wait for."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name]), name)

@@ -32,7 +32,8 @@ from collapse_audit.loops.models import (
     Law,
     Model,
     archive,
-    distribution,
+    check_model,
+    check_whole,
     exact,
     gathered,
     multinomial,
@@ -56,6 +57,11 @@ class Wrapped(Update):
     def steady(self) -> bool:
         """As the whole."""
         return self.whole().steady
+
+    @property
+    def letters(self) -> int | None:
+        """As the whole."""
+        return self.whole().letters
 
     def law(self, model: Model, generation: int = 0) -> Law:
         """The law of the whole."""
@@ -86,7 +92,8 @@ class Anchored(Wrapped):
     def __post_init__(self) -> None:
         check_order(self.order)
         check_positive_share("alpha", self.alpha)
-        distribution(*self.human)
+        check_model("human", self.human)
+        self.whole()
 
     def whole(self) -> Update:
         """The mixture and the update, composed in the order."""
@@ -135,9 +142,15 @@ class SplitBatch(Update):
 
     def __post_init__(self) -> None:
         check_draws(self.draws)
-        if not 0 <= self.fresh <= self.draws:
+        check_whole("fresh", self.fresh, 0)
+        if self.fresh > self.draws:
             raise LoopError(f"fresh must lie in [0, {self.draws}], not {self.fresh}")
-        distribution(*self.human)
+        check_model("human", self.human)
+
+    @property
+    def letters(self) -> int:
+        """Those of Ph."""
+        return len(self.human)
 
     def law(self, model: Model, generation: int = 0) -> Law:
         """The convolution of two multinomial laws."""
@@ -175,8 +188,13 @@ class TriggeredMix(Map):
 
     def __post_init__(self) -> None:
         check_positive_share("alpha", self.alpha)
-        distribution(*self.human)
+        check_model("human", self.human)
         trigger(self.confidence, exact("threshold", self.threshold))
+
+    @property
+    def letters(self) -> int:
+        """Those of Ph."""
+        return len(self.human)
 
     def step(self, model: Model) -> Model:
         """The mixture where the trigger is on."""
@@ -231,9 +249,16 @@ class _Switched(Update):
     update: Update
     mix: TriggeredMix
 
+    def __post_init__(self) -> None:
+        Compose(self.update, self.mix)
+
     @property
     def steady(self) -> bool:
         return self.update.steady
+
+    @property
+    def letters(self) -> int | None:
+        return self.mix.letters
 
     def _now(self, model: Model) -> Update:
         if not self.mix.on(model):

@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 
-from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Law, Model, gathered, multinomial, sample_count, support
+from collapse_audit.loops.models import (
+    Law,
+    Model,
+    check_model,
+    check_whole,
+    gathered,
+    multinomial,
+    sample_count,
+    support,
+)
 
 
 class Update(ABC):
@@ -28,6 +36,11 @@ class Update(ABC):
     def steady(self) -> bool:
         """Whether the law is the same in every generation."""
         return True
+
+    @property
+    def letters(self) -> int | None:
+        """The size of the alphabet that the parameters belong to; None: any."""
+        return None
 
     def outcomes(self, model: Model, generation: int = 0) -> int:
         """An upper bound, found without listing them, on how many models the law gives."""
@@ -48,6 +61,7 @@ class Map(Update):
 
     def law(self, model: Model, generation: int = 0) -> Law:
         """P(P′ = F(P)) = 1."""
+        check_model("the model", model)
         return {self.step(model): Fraction(1)}
 
 
@@ -103,5 +117,4 @@ def check_draws(draws: int) -> None:
       ...
     collapse_audit.loops.errors.LoopError: draws must be a whole number of at least 1, not 0
     """
-    if isinstance(draws, bool) or not isinstance(draws, int) or draws < 1:
-        raise LoopError(f"draws must be a whole number of at least 1, not {draws}")
+    check_whole("draws", draws, 1)

@@ -10,13 +10,8 @@ from flint import fmpq, fmpq_mat, fmpz
 
 from collapse_audit.interpreters.balls import Finite, real
 from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Law, Model
-from collapse_audit.loops.process import (
-    Absorption,
-    Hitting,
-    Process,
-    check_generation,
-)
+from collapse_audit.loops.models import Law, Model, check_generation
+from collapse_audit.loops.process import Absorption, Hitting, Process
 
 STATES = 500
 """The most states of an exact chain, unless it is told otherwise."""
@@ -156,6 +151,7 @@ def certain_path(chain: Chain, generations: int) -> tuple[Model, ...]:
     >>> [sum(map(bool, P)) for P in certain_path(Chain(TruncateOne(), (third,) * 3), 3)]
     [3, 2, 1, 1]
     """
+    check_generation(generations)
     laws = [chain.law(generation) for generation in range(generations + 1)]
     if any(len(law) > 1 for law in laws):
         raise LoopError("the path of this loop is not certain")

@@ -22,8 +22,8 @@ from flint import arb, arb_mat, ctx, fmpq
 from collapse_audit.interpreters.balls import Finite
 from collapse_audit.loops.base import Draw
 from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Model, compositions
-from collapse_audit.loops.process import Process, check_generation
+from collapse_audit.loops.models import Model, check_generation, compositions
+from collapse_audit.loops.process import Process
 from collapse_audit.loops.values import PRECISION
 
 STATES = 2_000

@@ -1,26 +1,27 @@
 """Ensembles: many independent runs of a loop at once, simulated in floats.
 
-Main definitions: `simulate` and its result, `Ensemble`. What is simulated illustrates and
-supports; it settles nothing that an exact chain could settle.
+Main definitions: `simulate` and its result, `Ensemble`; `progress_bar`. What is simulated
+illustrates and supports; it settles nothing that an exact chain could settle.
 """
 
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from collapse_audit.interpreters.floats import Floats
-from collapse_audit.language import Term, parse_term
+from collapse_audit.language import Distribution, Term
 from collapse_audit.loops.base import Update
 from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Exact, Model, distribution
+from collapse_audit.loops.models import Exact, Model, check_whole, distribution
 from collapse_audit.loops.samplers import (
     Alias,
     Ancestry,
@@ -29,11 +30,12 @@ from collapse_audit.loops.samplers import (
     Founders,
     Rng,
     binomial_counts,
-    counted,
+    frequencies,
     generator,
     letter_type,
     multinomial_counts,
 )
+from collapse_audit.loops.values import as_term, names
 from collapse_audit.loops.vectorised import (
     Context,
     Immigration,
@@ -49,8 +51,10 @@ BLOCK = 2**15
 LARGEST_BLOCK = 2**12
 COPIES_PER_COUNT = 16
 MEMORY = 2**31
+ROUNDING = 1e-9
 
 Sampler = Literal["binomial", "multinomial", "ancestors"]
+SAMPLERS: tuple[Sampler, ...] = get_args(Sampler)
 Block = NDArray[Any]
 Watch = Callable[[int, int], None]
 
@@ -97,7 +101,7 @@ class Ensemble:
         if self.sampler != "ancestors":
             return cast(Array, state)
         weight, other = self.mixture[0], self.mixture[1:, None]
-        fit = counted(state, self.letters) / len(state)
+        fit = frequencies(state, self.letters)
         return (1 - weight) * fit + other if weight else fit
 
     def draws(self, generation: int) -> Block:
@@ -107,22 +111,40 @@ class Ensemble:
         return self.states[:, self._place(generation)]
 
     def values(self, term: str | Term, generation: int, **fixed: Sequence[float]) -> Array:
-        """A term of P0 (the start), Pn and fixed distributions or labels, in each run; (R,).
+        """A real term of P0 (the start), Pn and fixed distributions or labels, in each run; (R,).
 
         >>> from collapse_audit.loops import Resample
         >>> simulate(Resample(1), ["1/2", "1/2"], 1, 3).values("KL(Pn, P0)", 1).round(3)
         array([0.693, 0.693, 0.693])
         """
-        models = self.models(generation)
-        points = {name: np.asarray(value, dtype=float)[:, None] for name, value in fixed.items()}
+        models, parsed = self.models(generation), as_term(term)
+        points = {name: self._column(name, value) for name, value in fixed.items()}
         points |= {"P0": self.start[:, None], "Pn": models}
-        value = Floats(self.letters, points)(parse_term(term) if isinstance(term, str) else term)
-        return np.broadcast_to(value, models.shape[1:])
+        unknown = sorted(names(parsed) - points.keys())
+        if unknown:
+            raise LoopError(f"{unknown[0]} in {parsed} has no value here")
+        for node in parsed.walk():
+            if isinstance(node, Distribution) and node.name in fixed:
+                _check_shares(node.name, fixed[node.name])
+        return np.broadcast_to(Floats(self.letters, points)(parsed), models.shape[1:])
+
+    def _column(self, name: str, value: Sequence[float]) -> Array:
+        if name in ("P0", "Pn"):
+            raise LoopError(f"{name}: the ensemble itself gives this a value")
+        if np.shape(value) != (self.letters,):
+            raise LoopError(f"{name} must have {self.letters} entries, not {value!r}")
+        return np.asarray(value, dtype=float)[:, None]
 
     def save(self, path: Path | str) -> None:
-        """Writes an NPZ file of the arrays, which `Ensemble.load` and NumPy read."""
-        with Path(path).open("wb") as file:
-            np.savez_compressed(file, schema=SCHEMA, **{n: vars(self)[n] for n in _FIELDS})
+        """Writes an NPZ file of the arrays, which `Ensemble.load` and NumPy read.
+
+        Raises `LoopError` where the path cannot be written to.
+        """
+        try:
+            with Path(path).open("wb") as file:
+                np.savez_compressed(file, schema=SCHEMA, **{n: vars(self)[n] for n in _FIELDS})
+        except OSError as error:
+            raise LoopError(f"{path} cannot be written: {error.strerror}") from None
 
     @staticmethod
     def load(path: Path | str) -> "Ensemble":
@@ -132,6 +154,8 @@ class Ensemble:
                 if str(file["schema"]) != SCHEMA:
                     raise LoopError(f"{path}: {file['schema']} is not {SCHEMA}")
                 kept = {name: file[name] for name in _FIELDS}
+        except OSError as error:
+            raise LoopError(f"{path} cannot be read: {error.strerror or error}") from None
         except (KeyError, ValueError, BadZipFile, EOFError) as error:
             raise LoopError(f"{path} holds no ensemble: {error}") from None
         scalars = ("sampler", "seed", "interrupted")
@@ -167,8 +191,8 @@ def simulate(
     N draws and mixing, "multinomial" else. Runs are made in blocks of a fixed size, each from a
     seed of its own, so that results do not depend on the `jobs` threads that share the blocks, and
     a longer simulation repeats the whole blocks of a shorter one. `progress` is called with the
-    runs finished and R.
-    An interruption (Ctrl-C) ends the simulation and keeps the runs that are finished.
+    runs finished and R; `progress_bar` is one. An interruption (Ctrl-C) ends the simulation and
+    keeps the runs that are finished.
 
     Raises `LoopError` for parameters that make no sense, before any work.
 
@@ -182,8 +206,8 @@ def simulate(
     collapse_audit.loops.errors.LoopError: replicates must be a whole number of at least 1, not 0
     """
     for name, value in (("generations", generations), ("replicates", replicates), ("jobs", jobs)):
-        _check_whole(name, value, 1)
-    _check_whole("seed", seed, 0)
+        check_whole(name, value, 1)
+    check_whole("seed", seed, 0)
     kept = _recorded(generations, record)
     plan = _plan(update, distribution(*start), kept, sampler)
     _check_memory(plan, replicates)
@@ -200,12 +224,35 @@ def simulate(
     )
 
 
+@contextmanager
+def progress_bar(unit: str = "runs") -> Iterator[Watch]:
+    """A bar for `simulate`, on stderr where that is a terminal or below a notebook's cell.
+
+    Elsewhere it shows nothing.
+
+    >>> from collapse_audit.loops import Resample
+    >>> with progress_bar() as watch:
+    ...     ensemble = simulate(Resample(9), ["1/2", "1/2"], 5, 10_000, progress=watch)
+    >>> ensemble.replicates
+    10000
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (MofNCompleteColumn(), TextColumn(unit), BarColumn(), TimeElapsedColumn())
+    screen = Console(stderr=True)
+    hidden = not (screen.is_terminal or screen.is_jupyter)
+    with Progress(*columns, console=screen, disable=hidden) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, asked: bar.update(task, completed=done, total=asked)
+
+
 @dataclass(frozen=True)
 class _Counting:
     """Runs whose state is the models."""
 
     start: Model
-    record: tuple[int, ...]
+    record: Sequence[int]
     stages: tuple[Stage, ...]
     sampler: Sampler
 
@@ -233,11 +280,12 @@ class _Counting:
         """Runs, recorded; shape (runs, recorded generations, k), which is the layout in memory."""
         rng, wanted = generator(seed), {n: place for place, n in enumerate(self.record)}
         counts = binomial_counts if self.sampler == "binomial" else multinomial_counts
-        models = np.tile(column(self.start).T, (runs, 1)).T
+        models: Array = np.broadcast_to(column(self.start), (self.rows, runs))
         states = np.empty((runs, len(self.record), self.rows))
         for generation in range(self.record[-1]):
+            context = Context(rng, counts, generation)
             for stage in self.stages:
-                models = stage(models, Context(rng, counts, generation))
+                models = stage(models, context)
             if generation + 1 in wanted:
                 states[:, wanted[generation + 1]] = models.T
         return states
@@ -248,7 +296,7 @@ class _Copying:
     """Runs whose state is the letters drawn."""
 
     start: Model
-    record: tuple[int, ...]
+    record: Sequence[int]
     parts: Immigration
     sampler: Sampler = field(default="ancestors", init=False)
 
@@ -297,30 +345,40 @@ class _Copying:
     def _fresh(self) -> tuple[float, Alias]:
         """The chance of a letter drawn afresh, and what from."""
         between = self.parts.between
+        if not between.weight:
+            return 0.0, self._first  # of which nothing is drawn
         return float(between.weight), Alias.of(between.other)
 
 
 _Plan = _Counting | _Copying
 
 
-def _plan(update: Update, start: Model, record: tuple[int, ...], sampler: Sampler | None) -> _Plan:
+def _plan(update: Update, start: Model, record: Sequence[int], sampler: Sampler | None) -> _Plan:
     """The sampler by regime, or the one asked for."""
     letters, parts = len(start), stages(update, len(start))
     served = shortest(parts)
     if served is not None and served < record[-1]:
         raise LoopError(f"there are sizes for {served} generations, not for {record[-1]}")
-    copied = immigration(parts, letters)
-    if sampler is None:
-        copies = copied is not None and letters > 2
-        copies = copies and COPIES_PER_COUNT * letters >= cast(Immigration, copied).draws
-        sampler = "binomial" if letters == 2 else "ancestors" if copies else "multinomial"
+    sampler = sampler or _fastest(parts, letters)
+    if sampler not in SAMPLERS:
+        raise LoopError(f"the samplers are {', '.join(SAMPLERS)}, not {sampler!r}")
     if sampler == "binomial" and letters != 2:
         raise LoopError(f"the binomial sampler is for 2 letters, not {letters}")
     if sampler != "ancestors":
         return _Counting(start, record, parts, sampler)
+    copied = immigration(parts, letters)
     if copied is None:
         raise LoopError(f"{type(update).__name__} is not mixing, N draws and mixing")
     return _Copying(start, record, copied)
+
+
+def _fastest(parts: tuple[Stage, ...], letters: int) -> Sampler:
+    """The sampler by regime."""
+    if letters == 2:
+        return "binomial"
+    copied = immigration(parts, letters)
+    cheap = copied is not None and COPIES_PER_COUNT * letters >= copied.draws
+    return "ancestors" if cheap else "multinomial"
 
 
 def _blocks(plan: _Plan, replicates: int, seed: int, jobs: int) -> Generator[Block, None, None]:
@@ -360,12 +418,14 @@ def _fill(states: Block, blocks: Generator[Block, None, None], progress: Watch |
     return finished
 
 
-def _recorded(generations: int, record: Sequence[int] | None) -> tuple[int, ...]:
+def _recorded(generations: int, record: Sequence[int] | None) -> Sequence[int]:
     """The generations to keep, in order. The loop runs up to the last of them."""
     if record is None:
-        return tuple(range(1, generations + 1))
+        return range(1, generations + 1)
+    for generation in record:
+        check_whole("a generation to record", generation, 1)
     wanted = tuple(sorted(set(record)))
-    if not wanted or wanted[0] < 1 or wanted[-1] > generations:
+    if not wanted or wanted[-1] > generations:
         raise LoopError(f"generations to record lie in 1 … {generations}, not {list(record)}")
     return wanted
 
@@ -379,6 +439,6 @@ def _check_memory(plan: _Plan, replicates: int) -> None:
         )
 
 
-def _check_whole(name: str, value: int, least: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise LoopError(f"{name} must be a whole number of at least {least}, not {value}")
+def _check_shares(name: str, value: Sequence[float]) -> None:
+    if min(value) < 0 or abs(sum(value) - 1) > ROUNDING:
+        raise LoopError(f"{name} must be a distribution, not {value!r}")

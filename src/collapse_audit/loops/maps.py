@@ -10,7 +10,8 @@ from collapse_audit.loops.errors import LoopError
 from collapse_audit.loops.models import (
     Exact,
     Model,
-    distribution,
+    check_model,
+    check_whole,
     exact,
     mixed,
     normalised,
@@ -46,7 +47,12 @@ class MixWith(Map):
 
     def __post_init__(self) -> None:
         check_weight("weight", self.weight)
-        distribution(*self.other)
+        check_model("other", self.other)
+
+    @property
+    def letters(self) -> int:
+        """Those of Q."""
+        return len(self.other)
 
     def step(self, model: Model) -> Model:
         """(1 − w)·P + w·Q."""
@@ -84,8 +90,7 @@ class TruncateCount(Map):
     kept: int
 
     def __post_init__(self) -> None:
-        if self.kept < 1:
-            raise LoopError(f"at least 1 letter must be kept, not {self.kept}")
+        check_whole("kept", self.kept, 1)
 
     def step(self, model: Model) -> Model:
         """P conditioned on the likeliest letters."""
@@ -176,7 +181,7 @@ class Temper(Map):
     def step(self, model: Model) -> Model:
         """The weights (P/max P)^β, normalised."""
         largest, power = max(model), Fraction(self.power)
-        return normalised(_power(p / largest, power) for p in model)
+        return normalised(_power(Fraction(p) / largest, power) for p in model)
 
 
 @dataclass(frozen=True)
@@ -198,7 +203,12 @@ class Amplify(Map):
     def __post_init__(self) -> None:
         if exact("gain", self.gain) < 0:
             raise LoopError(f"gain must be at least 0, not {self.gain}")
-        distribution(*self.centre)
+        check_model("centre", self.centre)
+
+    @property
+    def letters(self) -> int:
+        """Those of C."""
+        return len(self.centre)
 
     def step(self, model: Model) -> Model:
         """The point on the ray from C through P."""

@@ -5,7 +5,7 @@ A *model* is a distribution on k ≥ 2 letters, a *law* a distribution on finite
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from math import comb
+from math import comb, lcm
 
 from collapse_audit.loops.errors import LoopError
 
@@ -28,11 +28,21 @@ def distribution(*entries: Exact) -> Model:
     model = tuple(exact("an entry", entry) for entry in entries)
     if len(model) < 2:
         raise LoopError(f"a distribution needs at least 2 letters, not {len(model)}")
-    if min(model) < 0:
+    if any(p.numerator < 0 for p in model):
         raise LoopError(f"a distribution has no negative entry such as {min(model)}")
-    if sum(model) != 1:
-        raise LoopError(f"the entries of a distribution sum to 1, not {sum(model)}")
+    if (total := _total(model)) != 1:
+        raise LoopError(f"the entries of a distribution sum to 1, not {total}")
     return model
+
+
+def _total(model: Model) -> Fraction:
+    """The sum over one denominator, which is quicker than to add one by one.
+
+    >>> _total(distribution("1/3", "1/6", "1/2"))
+    Fraction(1, 1)
+    """
+    common = lcm(*(p.denominator for p in model))
+    return Fraction(sum(p.numerator * (common // p.denominator) for p in model), common)
 
 
 def exact(name: str, value: Exact) -> Fraction:
@@ -41,12 +51,64 @@ def exact(name: str, value: Exact) -> Fraction:
     >>> exact("alpha", "0.1")
     Fraction(1, 10)
     """
-    if isinstance(value, bool) or not isinstance(value, Fraction | int | str):
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | str):
         raise LoopError(f"{name}: {value!r} is not exact; write it as text or as a Fraction")
     try:
         return Fraction(value)
     except (ValueError, ZeroDivisionError):
         raise LoopError(f"{name}: {value!r} is no rational number") from None
+
+
+def check_model(name: str, value: object) -> None:
+    """Refuses what is no tuple of fractions that a `distribution` holds.
+
+    >>> check_model("human", (0.5, 0.5))
+    Traceback (most recent call last):
+      ...
+    collapse_audit.loops.errors.LoopError: human must be a distribution, not (0.5, 0.5)
+    """
+    if not isinstance(value, tuple) or not all(map(_is_rational, value)):
+        raise LoopError(f"{name} must be a distribution, not {value!r}")
+    distribution(*value)
+
+
+def check_whole(name: str, value: int, least: int) -> None:
+    """Refuses what is not a whole number of at least so much.
+
+    >>> check_whole("kept", 1.5, 1)
+    Traceback (most recent call last):
+      ...
+    collapse_audit.loops.errors.LoopError: kept must be a whole number of at least 1, not 1.5
+    """
+    if not is_whole(value, least):
+        raise LoopError(f"{name} must be a whole number of at least {least}, not {value}")
+
+
+def is_whole(value: object, least: int) -> bool:
+    """Whether a value is a whole number of at least so much; True and False are none.
+
+    >>> is_whole(2, 1), is_whole(0, 1), is_whole(2.0, 1), is_whole(True, 1)
+    (True, False, False, False)
+    """
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def check_generation(generation: int) -> None:
+    """Refuses what does not count generations: 0, 1, 2, ….
+
+    >>> check_generation(-1)
+    Traceback (most recent call last):
+      ...
+    collapse_audit.loops.errors.LoopError: generations count from 0, not -1
+    """
+    if not is_whole(generation, 0):
+        raise LoopError(f"generations count from 0, not {generation}")
+
+
+def _is_rational(value: object) -> bool:
+    return isinstance(value, Fraction | int) and not isinstance(value, bool)
 
 
 def archive(counts: Iterable[int]) -> Model:
@@ -56,6 +118,8 @@ def archive(counts: Iterable[int]) -> Model:
     (Fraction(3, 4), Fraction(1, 4))
     """
     sample = tuple(counts)
+    for count in sample:
+        check_whole("a count", count, 0)
     total = sum(sample)
     if total < 1:
         raise LoopError("a stored sample needs at least 1 draw")
@@ -152,13 +216,15 @@ def compositions(draws: int, letters: int) -> Iterator[tuple[int, ...]]:
 def multinomial(draws: int, weights: Model) -> dict[tuple[int, ...], Fraction]:
     """P(C = c) = N!/(c₁!…c_k!)·Πwᵢ^cᵢ for the counts c of N independent draws from w.
 
-    Counts of chance 0 are not listed. Raises `LoopError` for more than `OUTCOMES` counts.
+    Counts of chance 0 are not listed. Raises `LoopError` for more than `OUTCOMES` counts, and
+    where w is no distribution.
 
     >>> multinomial(2, uniform(2))
     {(0, 2): Fraction(1, 4), (1, 1): Fraction(1, 2), (2, 0): Fraction(1, 4)}
     >>> multinomial(3, vertex(2, 0))
     {(3, 0): Fraction(1, 1)}
     """
+    check_model("weights", weights)
     letters = support(weights)
     outcomes = sample_count(draws, len(letters))
     if outcomes > OUTCOMES:

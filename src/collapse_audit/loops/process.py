@@ -13,8 +13,13 @@ from collapse_audit.interpreters.balls import Finite, Outcome, Real
 from collapse_audit.language import Relation, Term, Value
 from collapse_audit.loops.base import Update
 from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Model, distribution, same_length, support
-from collapse_audit.loops.values import States, Values, as_relation, as_term, names
+from collapse_audit.loops.models import (
+    Model,
+    check_model,
+    check_whole,
+    support,
+)
+from collapse_audit.loops.values import States, Values, as_relation, as_term, check_fixed, names
 
 W = TypeVar("W")
 
@@ -63,10 +68,13 @@ class Process(ABC, Generic[W]):
     cap: int = 0
 
     def __post_init__(self) -> None:
-        distribution(*self.start)
-        for value in (self.fixed or {}).values():
-            if isinstance(value, tuple):
-                same_length(self.start, value)
+        check_model("start", self.start)
+        if self.update.letters not in (None, len(self.start)):
+            known = f"{self.update.letters} and {len(self.start)} letters"
+            raise LoopError(f"{known} do not go together")
+        for name, value in (self.fixed or {}).items():
+            check_fixed(name, value, len(self.start))
+        check_whole("cap", self.cap, 1)
         self._check_count(self.update.outcomes(self.start))
 
     @cached_property
@@ -245,7 +253,10 @@ class Process(ABC, Generic[W]):
         The event is a relation in Pn and fixed names. For the return of a lost letter, start the
         loop at a model without it and take the event ``dot(point(i), Pn) > 0``.
         """
-        goal = self._where(as_relation(event))
+        relation = as_relation(event)
+        if "Pnext" in names(relation):
+            raise LoopError(f"{relation} is about a step, not an event at one Pn")
+        goal = self._where(relation)
         if 0 in goal:
             return Hitting(self._number(1), self._number(0))
         before, inside = self._before(goal)
@@ -306,12 +317,6 @@ def check_size(model: Model) -> Model:
     if max(entry.denominator.bit_length() for entry in model) > DIGITS:
         raise LoopError(f"a state needs more than {DIGITS} bits: the states grow without end")
     return model
-
-
-def check_generation(generation: int) -> None:
-    """Refuses a negative generation."""
-    if generation < 0:
-        raise LoopError(f"generations count from 0, not {generation}")
 
 
 def _reachable(steps: Sequence[Iterable[int]]) -> list[int]:

@@ -205,7 +205,7 @@ class Ancestry:
             lines = _changes(parents)
             first, start = first.take(lines), start.take(lines)
         founding = founders(parents.take(lines).astype(np.intp))
-        return np.repeat(founding, np.diff(start, append=self.size))
+        return np.repeat(founding, _lengths(start, self.size))
 
     def _parents(self, numbers: Below, first: NDArray[np.uint32]) -> NDArray[np.uint32]:
         """Parents of members of the populations whose first members are given."""
@@ -231,9 +231,22 @@ def _changes(sequence: NDArray[np.uint32]) -> Codes:
     >>> _changes(np.array([3, 3, 5], dtype=np.uint32))
     array([0, 2])
     """
-    new = np.ones(len(sequence), dtype=bool)
+    new = np.empty(len(sequence), dtype=bool)
+    new[0] = True
     np.not_equal(sequence[1:], sequence[:-1], out=new[1:])
     return new.nonzero()[0]
+
+
+def _lengths(start: Codes, end: int) -> Codes:
+    """From each start to the next one, the last of them to the end.
+
+    >>> _lengths(np.array([0, 2, 3]), 7)
+    array([2, 1, 4])
+    """
+    lengths = np.empty_like(start)
+    np.subtract(start[1:], start[:-1], out=lengths[:-1])
+    lengths[-1] = end - start[-1]
+    return lengths
 
 
 def letter_type(alphabet: int) -> np.dtype[Any]:
@@ -245,20 +258,20 @@ def letter_type(alphabet: int) -> np.dtype[Any]:
     return np.min_scalar_type(alphabet - 1)
 
 
-def counted(letters: Letters, alphabet: int) -> Whole:
-    """How often each letter stands in each column: (N, n) to (k, n), a view of an array (n, k).
+def frequencies(letters: Letters, alphabet: int) -> Array:
+    """C/N for the N letters of each column: (N, n) to (k, n), a view of an array (n, k).
 
-    >>> counted(np.array([[0, 2], [0, 1]], dtype=np.uint8), 3)
-    array([[2, 0],
-           [0, 1],
-           [0, 1]])
+    >>> frequencies(np.array([[0, 2], [0, 1]], dtype=np.uint8), 3)
+    array([[1. , 0. ],
+           [0. , 0.5],
+           [0. , 0.5]])
     """
-    columns = letters.shape[1]
-    counts = np.empty((columns, alphabet), dtype=np.int64)
-    step = max(1, CHUNK // max(alphabet, len(letters)))
+    draws, columns = letters.shape
+    fits = np.empty((columns, alphabet))
+    step = max(1, CHUNK // max(alphabet, draws))
     for first in range(0, columns, step):
-        part = letters[:, first : first + step].T
-        cells = part + np.arange(0, alphabet * len(part), alphabet)[:, None]
-        found = np.bincount(cells.ravel(), minlength=alphabet * len(part))
-        counts[first : first + step] = found.reshape(len(part), alphabet)
-    return counts.T
+        fit = fits[first : first + step]
+        cells = letters[:, first : first + step].T + np.arange(0, fit.size, alphabet)[:, None]
+        counts = np.bincount(cells.ravel(), minlength=fit.size)
+        np.divide(counts.reshape(fit.shape), draws, out=fit)
+    return fits.T

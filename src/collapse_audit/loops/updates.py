@@ -6,7 +6,16 @@ from fractions import Fraction
 from collapse_audit.loops.base import Draw, Map, Sampling, Update, check_draws
 from collapse_audit.loops.errors import LoopError
 from collapse_audit.loops.maps import MixUniform, MixWith
-from collapse_audit.loops.models import Exact, Law, Model, exact, gathered, pushed
+from collapse_audit.loops.models import (
+    Exact,
+    Law,
+    Model,
+    check_generation,
+    check_whole,
+    exact,
+    gathered,
+    pushed,
+)
 
 
 @dataclass(frozen=True)
@@ -39,8 +48,8 @@ class Growing(Sampling):
     sizes: tuple[int, ...]
 
     def __post_init__(self) -> None:
-        if not self.sizes:
-            raise LoopError("a growing loop needs the sizes of its generations")
+        if not isinstance(self.sizes, tuple) or not self.sizes:
+            raise LoopError("a growing loop needs a tuple of the sizes of its generations")
         for size in self.sizes:
             check_draws(size)
 
@@ -51,6 +60,7 @@ class Growing(Sampling):
 
     def draw(self, model: Model, generation: int = 0) -> Draw:
         """N_n draws from P."""
+        check_generation(generation)
         if generation >= len(self.sizes):
             raise LoopError(f"generation {generation} has no size; {len(self.sizes)} are given")
         return Draw(model, self.sizes[generation])
@@ -74,8 +84,8 @@ class Accumulate(Sampling):
 
     def __post_init__(self) -> None:
         check_draws(self.draws)
-        if self.initial is not None and self.initial < 0:
-            raise LoopError(f"initial must be at least 0, not {self.initial}")
+        if self.initial is not None:
+            check_whole("initial", self.initial, 0)
 
     @property
     def steady(self) -> bool:
@@ -84,6 +94,7 @@ class Accumulate(Sampling):
 
     def draw(self, model: Model, generation: int = 0) -> Draw:
         """N draws, then the mixture with the pool, by weight."""
+        check_generation(generation)
         start = self.draws if self.initial is None else self.initial
         pool = start + generation * self.draws
         return Draw(model, self.draws, (MixWith(Fraction(pool, pool + self.draws), model),))
@@ -125,10 +136,20 @@ class Compose(Update):
     first: Update
     second: Update
 
+    def __post_init__(self) -> None:
+        first, second = self.first.letters, self.second.letters
+        if first and second and first != second:
+            raise LoopError(f"{first} and {second} letters do not go together")
+
     @property
     def steady(self) -> bool:
         """Where both are."""
         return self.first.steady and self.second.steady
+
+    @property
+    def letters(self) -> int | None:
+        """Those of either."""
+        return self.first.letters or self.second.letters
 
     def law(self, model: Model, generation: int = 0) -> Law:
         """Σ P(first gives Q)·P(second gives P′ from Q) over Q."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from operator import eq, ge, gt, le, lt, ne
 
@@ -34,7 +35,7 @@ from collapse_audit.language import (
     parse_term,
 )
 from collapse_audit.loops.errors import LoopError
-from collapse_audit.loops.models import Model
+from collapse_audit.loops.models import Model, check_model
 
 PRECISION = 128
 """The working precision of balls, in bits, before a tie asks for more."""
@@ -105,6 +106,7 @@ class Values:
 
         It raises `Inadmissible`, or `LoopError` where a sign is undecided or a name unknown.
         """
+        self._check_kinds(term)
         places = [place for place, name in enumerate(NAMES) if name in names(term)]
         known = self._known.setdefault(term, {})
 
@@ -129,6 +131,7 @@ class Values:
 
     def judge(self, relation: Relation) -> Callable[[States], Outcome]:
         """The function that says what is certain about a relation at states."""
+        self._check_kinds(relation)
         if relation.sort is Sort.VECTOR:
             return lambda states: self._decided(relation, states)
         left, right = self.reader(relation.left), self.reader(relation.right)
@@ -144,6 +147,12 @@ class Values:
             return Outcome.HOLDS if holds(order, 0) else Outcome.FAILS
 
         return judged
+
+    def _check_kinds(self, term: Term | Relation) -> None:
+        """Refuses fixed values that are not of the kind that a term makes of their names."""
+        for node in term.walk():
+            if isinstance(node, Distribution | Labels | Scalar) and node.name in self.fixed:
+                _check_kind(node, self.fixed[node.name])
 
     def _decided(self, relation: Relation, states: States) -> Outcome:
         return decide(relation, self._point(relation, states))
@@ -171,6 +180,30 @@ class Values:
             raise LoopError(f"{term} has no value at a reached state: {error}") from None
         except Undecided:
             raise LoopError(f"{term} is infinite at a state of uncertain probability") from None
+
+
+def check_fixed(name: str, value: Value, letters: int) -> None:
+    """Refuses a fixed value that is not exact, not of k entries, or of a name of the loop's own.
+
+    >>> check_fixed("Pn", Fraction(1), 2)
+    Traceback (most recent call last):
+      ...
+    collapse_audit.loops.errors.LoopError: Pn: the loop itself gives this a value
+    """
+    if name in NAMES:
+        raise LoopError(f"{name}: the loop itself gives this a value")
+    for entry in value if isinstance(value, tuple) else (value,):
+        if isinstance(entry, bool) or not isinstance(entry, Fraction | int):
+            raise LoopError(f"{name}: {entry!r} is not exact; write it as a Fraction")
+    if isinstance(value, tuple) and len(value) != letters:
+        raise LoopError(f"{letters} and {len(value)} letters do not go together")
+
+
+def _check_kind(node: Distribution | Labels | Scalar, value: Value) -> None:
+    if isinstance(node, Scalar) is isinstance(value, tuple):
+        raise LoopError(f"{node.name} is not the name of a {type(node).__name__.lower()}")
+    if isinstance(node, Distribution):
+        check_model(node.name, value)
 
 
 def _order(left: Real, right: Real) -> int:

@@ -35,6 +35,7 @@ from collapse_audit.loops.samplers import Array, Rng, Whole
 from collapse_audit.loops.updates import Accumulate, Compose, Growing, Resample, Smooth
 
 DIGITS = 12
+MOST_DRAWS = 10**9
 Counts = Callable[[Rng, int, Array], Whole]
 Transform = Callable[[Array], Array]
 
@@ -116,6 +117,9 @@ class Sampled(Stage):
 
     draws: int
 
+    def __post_init__(self) -> None:
+        check_countable(self.draws)
+
     def __call__(self, models: Array, context: Context) -> Array:
         """The fit to N draws from each column."""
         return context.counts(context.rng, self.draws, models) / self.draws
@@ -126,6 +130,9 @@ class Grown(Stage):
     """C/N_n with N_n draws in generation n."""
 
     sizes: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        check_countable(max(self.sizes))
 
     def __call__(self, models: Array, context: Context) -> Array:
         """The fit to this generation's draws."""
@@ -144,6 +151,9 @@ class Pooled(Stage):
     draws: int
     initial: int
 
+    def __post_init__(self) -> None:
+        check_countable(self.draws)
+
     def __call__(self, models: Array, context: Context) -> Array:
         """The fit to the pool and the new draws together."""
         pool = self.initial + context.generation * self.draws
@@ -156,6 +166,9 @@ class Split(Stage):
     """(A + B)/N, A ~ Multinomial(N − m, P), B ~ Multinomial(m, Ph)."""
 
     update: SplitBatch
+
+    def __post_init__(self) -> None:
+        check_countable(self.update.draws)
 
     def __call__(self, models: Array, context: Context) -> Array:
         """The fit to a batch of which exactly m draws are human."""
@@ -197,6 +210,12 @@ class Immigration:
     def between(self) -> Mixing:
         """The mixture from one generation's draws to the weights of the next: after, before."""
         return self.after.followed(self.before)
+
+
+def check_countable(draws: int) -> None:
+    """Refuses more draws than the samplers' whole numbers hold."""
+    if draws > MOST_DRAWS:
+        raise LoopError(f"draws must be at most {MOST_DRAWS} to be simulated, not {draws}")
 
 
 def shortest(parts: tuple[Stage, ...]) -> int | None:
@@ -383,4 +402,4 @@ def normalised(weights: Array) -> Array:
 
 def column(model: Model) -> Array:
     """An exact model as floats, shape (k, 1)."""
-    return np.array([[float(p)] for p in model])
+    return np.array([[p.numerator / p.denominator] for p in model])
