@@ -1,4 +1,4 @@
-"""The command line: ``collapse-audit run | list | show | hunt | witness | kernel | bound``.
+"""The command line: ``run | list | show | hunt | witness | kernel | bound | atlas | site``.
 
 Exit codes: 0 as expected, 1 evidence failed, 2 unusable input (one line on stderr), 3 nothing
 found or undecided, 130 interrupted. Progress goes to stderr; ``--json -`` keeps stdout clean.
@@ -19,6 +19,8 @@ from collapse_audit.witness import FileError, json_text
 
 if TYPE_CHECKING:
     from collapse_audit.hunt import HuntResult
+    from collapse_audit.hunt.atlas import Plan
+    from collapse_audit.hunt.draws import Cell, Count
     from collapse_audit.kernel import Report
     from collapse_audit.ledger.audit import AuditedClaim
     from collapse_audit.ledger.recheck import Theorems
@@ -119,6 +121,10 @@ def list_claims(proofs: Proofs = None) -> None:
 def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="A claim, such as C26.")],
     cite: Annotated[Style | None, typer.Option(help="Print only how to cite it.")] = None,
+    numbers: Annotated[
+        bool,
+        typer.Option("--numbers", help="Print only the numbers it quotes, by two routes."),
+    ] = False,
     seed: Seed = 1,
     jobs: Jobs = None,
     proofs: Proofs = None,
@@ -131,7 +137,29 @@ def show(
         make = citation_text if cite is Style.text else citation_bibtex
         typer.echo(make(dossier.claim))
         return
+    if numbers:
+        show_numbers(dossier)
+        return
     show_finding(dossier, seed, jobs)
+
+
+def show_numbers(dossier: Dossier) -> None:
+    """Prints the numbers that a finding quotes; exits with 1 where two routes disagree."""
+    from collapse_audit.findings.tables import number_table
+    from collapse_audit.ledger.numbers import checked, unaccounted
+
+    found, loose = checked(dossier), unaccounted(dossier)
+    if found:
+        console().print(number_table(found), highlight=False)
+    else:
+        typer.echo(f"{dossier.claim.id}: no number that is a result is quoted")
+    wrong = [f"{each.where}: {each.printed} is not what both routes give" for each in found]
+    failures = [line for line, each in zip(wrong, found, strict=True) if not each.agrees]
+    failures += [f"{dossier.claim.id}{letter}: {number} is not checked" for letter, number in loose]
+    for line in failures:
+        typer.echo(f"failed: {line}", err=True)
+    if failures:
+        raise typer.Exit(FAILED)
 
 
 def show_finding(dossier: Dossier, seed: int, jobs: int | None) -> None:
@@ -246,6 +274,68 @@ def bound(
         console().print(bounds_table(found, alpha), *implications(found), sep="\n", highlight=False)
 
 
+@app.command()
+def atlas(
+    statement: Annotated[
+        str, typer.Argument(help="A statement, or a reading's id.", show_default=True)
+    ] = "C26a",
+    given: Annotated[list[str] | None, typer.Option(help="A hypothesis; repeats.")] = None,
+    k: Annotated[
+        list[int] | None,
+        typer.Option(min=2, max=1000, help="Letters; repeats. Default 2, 3, 5, 10, 30, 100."),
+    ] = None,
+    scalar: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=V,V", help="A scalar's values; repeats. Default 1/10 to 9/10."),
+    ] = None,
+    alpha: Annotated[
+        list[str] | None, typer.Option(metavar="A", help="A value of alpha; repeats.")
+    ] = None,
+    samples: Annotated[
+        int, typer.Option(parser=whole, metavar="N", help="Draws in each cell.")
+    ] = 10_000,
+    seed: Seed = 1,
+    jobs: Jobs = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Keep finished cells in this file; a rerun goes on from it.")
+    ] = None,
+    json_file: Json = None,
+    proofs: Proofs = None,
+) -> None:
+    """How often random distributions violate a statement, by alphabet and scalars."""
+    from collapse_audit.findings.atlas import atlas_shown
+    from collapse_audit.hunt.atlas import ALPHABETS, Plan, atlas_document, cells_of, values_of
+
+    for each in (json_file, None if out is None else str(out)):
+        writable(each)
+    plan = Plan(wanted_statement(statement, tuple(given or ()), None, proofs), samples, seed)
+    values = values_of([*(scalar or ()), *(f"alpha={value}" for value in alpha or ())])
+    cells = cells_of(plan.statement, k or ALPHABETS, values)
+    counts = counted_with_progress(plan, cells, out, jobs)
+    if json_file:
+        write_json(json_file, atlas_document(plan, counts))
+    if json_file != "-":
+        console().print(*atlas_shown(plan, counts), sep="\n", highlight=False)
+    report_contradictions(counts)
+
+
+@app.command()
+def site(
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where to; default: .cache/site.", show_default=False),
+    ] = None,
+    proofs: Proofs = None,
+) -> None:
+    """Write the findings, as they are kept, as a web site that opens from disk."""
+    from collapse_audit.findings.site import site_folder, write_site
+    from collapse_audit.ledger.dossiers import proofs_folder
+
+    folder = out or site_folder()
+    count = write_site(proofs or proofs_folder(), folder)
+    typer.echo(f"{folder / 'index.html'} ({count} files)")
+
+
 def wanted_statement(
     text: str | None, given: tuple[str, ...], file: Path | None, proofs: Path | None
 ) -> Statement:
@@ -346,6 +436,31 @@ def hunt_with_progress(
         )
 
 
+def counted_with_progress(
+    plan: "Plan", cells: "tuple[Cell, ...]", out: Path | None, jobs: int | None
+) -> "dict[Cell, Count]":
+    """The counts of an atlas, finished ones taken from `out`, with a progress bar on stderr."""
+    from collapse_audit.hunt.atlas import keep, kept
+    from collapse_audit.ledger.workers import default_jobs, in_parallel
+
+    counts = {} if out is None else kept(plan, out)
+    left = [cell for cell in cells if cell not in counts]
+    try:
+        with progress_bar(len(cells), "cells") as advance:
+            advance(len(cells) - len(left), "")
+            for cell, count in in_parallel(plan.count, left, jobs or default_jobs()):
+                counts[cell] = count
+                if out is not None:
+                    keep(out, plan, counts)
+                advance(1, f"k = {cell.k}")
+    except KeyboardInterrupt:
+        done = sum(cell in counts for cell in cells)
+        stay = "--out FILE would have kept them" if out is None else f"kept in {out}"
+        typer.echo(f"interrupted; {done} of {len(cells)} cells finished, {stay}", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    return {cell: counts[cell] for cell in cells}
+
+
 @contextmanager
 def progress_bar(total: int | None, unit: str) -> Iterator[Callable[[int, str], None]]:
     """A Rich progress bar on stderr, where that is a terminal; yields what advances it."""
@@ -374,6 +489,17 @@ def report_failures(audited: "tuple[AuditedClaim, ...]") -> None:
     for line in failures:
         typer.echo(f"failed: {line}", err=True)
     if failures:
+        raise typer.Exit(FAILED)
+
+
+def report_contradictions(counts: "dict[Cell, Count]") -> None:
+    """Names the cells in which balls contradict floats on stderr, and exits with 1 if any do."""
+    from collapse_audit.findings.atlas import contradictions
+
+    found = list(contradictions(counts))
+    for line in found:
+        typer.echo(f"failed: {line}", err=True)
+    if found:
         raise typer.Exit(FAILED)
 
 

@@ -290,3 +290,39 @@ def test_starting_up_imports_nothing_heavy() -> None:
         env={"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
     )
     assert result.stderr.strip() == "set()"
+
+
+def test_show_prints_both_routes_of_a_number(capsys: Capture) -> None:
+    """Each number of a finding by a closed form and by what it is; exit 0 as they agree."""
+    assert call("show", "C07", "--numbers") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "4 numbers, 4 the same by both routes." in shown
+    assert "4/9" in shown and "paths/a.json" in shown
+
+
+def test_show_says_where_no_number_is_quoted(capsys: Capture) -> None:
+    """A claim without results in its words is told in one line."""
+    assert call("show", "C44", "--numbers") == 0
+    assert capsys.readouterr().out == "C44: no number that is a result is quoted\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "complaint"),
+    [
+        ("numbers.py", '"2*(1/3)*(2/3)"', '"2*(1/3)*(2/5)"', "C07a: 4/9 is not what both routes"),
+        ("claim.py", "of probability 4/9", "of probability 5/9", "C07a: 5/9 is not checked"),
+        ("claim.py", "of probability 4/9", "of probability 5/9", "C07a: 4/9 is not what both"),
+    ],
+)
+def test_show_names_a_wrong_number(
+    tmp_path: Path, capsys: Capture, file: str, old: str, new: str, complaint: str
+) -> None:
+    """A wrong closed form, or another number in the words, is named; exit 1."""
+    folder = "C07_entropy_monotone"
+    shutil.copytree(proofs_folder() / folder, tmp_path / folder)
+    path = tmp_path / folder / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    assert call("show", "C07", "--numbers", "--proofs", str(tmp_path)) == 1
+    assert complaint in capsys.readouterr().err

@@ -9,7 +9,7 @@ from flint import arb, ctx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collapse_audit.findings.digits import DIGITS, rounded, shown
+from collapse_audit.findings.digits import DIGITS, LONGEST, rounded, shown
 from collapse_audit.interpreters.balls import Undecided
 from collapse_audit.language import ExactPoint, parse_term
 
@@ -88,3 +88,33 @@ def test_a_quotient_of_equals_is_shown_exactly() -> None:
     point = ExactPoint.of(2, d="1")
     (one,) = shown(parse_term("(exp(d) - 1)/(exp(d) - 1)"), point)
     assert (one.exact, one.decimal) == ("1", "")
+
+
+FAR = ("exp(-1e300)", "exp(exp(exp(9)))", "exp(-exp(exp(9)))", "exp(1e300)", "exp(-2301)", "1e1000")
+
+
+@pytest.mark.parametrize("text", FAR)
+def test_sizes_that_nobody_can_print_are_refused(text: str) -> None:
+    """Beyond 10^±1000 a value is refused, before its digits are written down."""
+    with pytest.raises(Undecided):
+        shown(parse_term(text), ExactPoint.of(2, d="1"))
+
+
+with localcontext(prec=60):
+    EXTREMES = {
+        "exp(1000)": Decimal(1000).exp(),
+        "exp(-2300)": Decimal(-2300).exp(),
+        "1e300": Decimal("1e300"),
+        "-1e60/7": Decimal("-1e60") / 7,
+        "1e50/3": Decimal("1e50") / 3,
+        "-1e47/9": Decimal("-1e47") / 9,
+    }
+
+
+@pytest.mark.parametrize("text", EXTREMES)
+def test_large_and_small_sizes(text: str) -> None:
+    """Sizes that fit no line have an exponent, and the digits that the decimal module gives."""
+    (entry,) = shown(parse_term(text), ExactPoint.of(2, d="1"))
+    assert len(entry.decimal.lstrip("-")) <= LONGEST
+    with localcontext(prec=DIGITS):
+        assert Decimal(entry.decimal or entry.exact) == +EXTREMES[text]

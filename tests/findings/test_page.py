@@ -7,7 +7,11 @@ import pytest
 
 from collapse_audit import __version__
 from collapse_audit.findings.page import finding
-from collapse_audit.ledger import ARTICLE, LedgerError
+from collapse_audit.ledger import ARTICLE, LedgerError, load_dossiers
+from collapse_audit.ledger.audit import audit
+from collapse_audit.ledger.recheck import Budget
+from collapse_audit.ledger.results import results_document
+from collapse_audit.witness.files import schema_named
 from tests.findings.synthetic import WITNESS, audited_ledger, page, write_ledger, write_witness
 
 CONTENT = {
@@ -111,3 +115,106 @@ def test_no_figures_loaded(proofs: Path) -> None:
     before = "matplotlib" in sys.modules
     page(proofs)
     assert ("matplotlib" in sys.modules) == before
+
+
+COMPUTED = """
+from collapse_audit.ledger import Claim, Exact, FormalStatement, LoopStatement, Reading, Simulation
+
+CLAIM = Claim("C96", "computed", "A", "here", "Computed", "Says.", (
+    Reading("a", "decay", formal=FormalStatement("the decay"), evidence=(Exact(), Simulation())),
+    Reading("b", "never back", loop=LoopStatement("resample", "almost surely", "Pn != P0"),
+            evidence=(Exact(),)),
+))
+"""
+INSTANCES = """
+from collapse_audit.interpreters.balls import Outcome
+from collapse_audit.ledger.instances import Always, InExpectation
+from collapse_audit.loops import Resample, distribution
+
+HALF = distribution("1/2", "1/2")
+INSTANCES = {
+    "a": (InExpectation(update=Resample(3), start=HALF, generations=(0, 1),
+                        relation="dot(Pn, Pn) == 1 - (1 - 1/draws)**n/2"),),
+    "b": (Always(update=Resample(2), start=HALF, generations=(1,), expected=Outcome.FAILS),),
+}
+"""
+EXPERIMENTS = """
+from collapse_audit.ledger.simulation import EnsembleMean
+from collapse_audit.loops import Resample, distribution
+
+EXPERIMENTS = {
+    "a": (EnsembleMean(update=Resample(3), start=distribution("1/2", "1/2"), generation=1,
+                       term="dot(Pn, Pn)", side="==", expected="2/3", low=0, high=1, runs=2000),),
+}
+"""
+
+
+@pytest.fixture
+def computed(proofs: Path) -> Path:
+    """The ledger with a claim that rests on instances and a simulation."""
+    folder = proofs / "C96_computed"
+    folder.mkdir()
+    files = {"claim": COMPUTED, "exact": INSTANCES, "simulation": EXPERIMENTS}
+    for name, text in files.items():
+        (folder / f"{name}.py").write_text(text, "utf-8")
+    return proofs
+
+
+def test_instances(computed: Path) -> None:
+    """What was computed is shown: loop, generations, relation, exact values, outcome."""
+    text = page(computed)
+    where = "Resample(3) from (1/2, 1/2), generations 0, 1"
+    relation, values = (
+        "`dot(Pn, Pn) == 1 - (1 - 1/draws)**n/2`",
+        "n = 0: 1/2 == 1/2; n = 1: 2/3 == 2/3",
+    )
+    assert f"| {where} | {relation} | {values} | holds |" in text
+    assert "| exact | [exact.py](exact.py) | checked | computed, and holds: 1 instance | " in text
+    refuted = (
+        "Resample(2) from (1/2, 1/2), generation 1 | `Pn != P0` | n = 1: fails with probability"
+    )
+    assert f"| {refuted} 1/2, as at (1/2, 1/2) | fails |" in text
+    assert "**Refuted.** never back" in text
+
+
+def test_numbers_are_rerun(computed: Path) -> None:
+    """Where numbers are quoted, the page says how to see both routes."""
+    command = "collapse-audit show C96 --numbers\n"
+    assert command not in page(computed)
+    (computed / "C96_computed" / "numbers.py").write_text("NUMBERS = ()\n", "utf-8")
+    assert command in page(computed)
+
+
+def test_simulations(computed: Path) -> None:
+    """Of a simulation the page says what no seed changes."""
+    text = page(computed)
+    assert (
+        "| checked | simulations agree, each with a false alarm less likely than 1e-09 | " in text
+    )
+    assert (
+        "| Resample(3) from (1/2, 1/2), generation 1, 2,000 runs | `dot(Pn, Pn) == 2/3` |" in text
+    )
+    other = load_dossiers(computed)
+    assert text == finding(other[0], audit(other, Budget(share=0.1, seed=2))[0])
+
+
+def test_failed_instances(computed: Path) -> None:
+    """Instances that no longer stand leave the reading open, and nothing of them is shown."""
+    path = computed / "C96_computed" / "exact.py"
+    path.write_text(INSTANCES.replace("Resample(2)", "Resample(3)"), "utf-8")
+    text = page(computed)
+    assert (
+        "| failed | exact.py: Resample(3) from (1/2, 1/2), generation 1: expected fails, " in text
+    )
+    assert "**Open.** never back" in text
+
+
+def test_results_of_instances_are_valid(computed: Path) -> None:
+    """The JSON document of an audit with instances and simulations follows its schema."""
+    from jsonschema import validate
+
+    _, audited = audited_ledger(computed)
+    document = results_document(audited, seed=1, profile="quick")
+    validate(document, schema_named("results"))
+    kinds = [each["kind"] for each in document["claims"][0]["readings"][0]["evidence"]]
+    assert kinds == ["exact", "simulation"]

@@ -23,7 +23,7 @@ def test_check_names_what_is_stale(proofs: Path, capsys: pytest.CaptureFixture[s
     assert run("--check") == 1
     names = [line.removeprefix("stale: ") for line in capsys.readouterr().out.splitlines()]
     expected = [proofs / "C98_example" / "README.md", proofs / "C99_other" / "README.md"]
-    assert list(map(Path, names)) == [*expected, proofs.parent / "README.md"]
+    assert list(map(Path, names)) == [*expected, proofs / "ORDERS.md", proofs.parent / "README.md"]
     assert not expected[0].exists()
 
 

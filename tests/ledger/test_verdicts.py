@@ -15,9 +15,9 @@ from collapse_audit.ledger.verdicts import (
 READING = Reading("a", "", statement="sum(P) == 1")
 
 
-def found(says: Says, status: Status = "checked") -> Finding:
+def found(says: Says, status: Status = "checked", kind: str = "kind") -> Finding:
     """A finding that says something."""
-    return Finding("kind", "ref", status, says, "detail", "")
+    return Finding(kind, "ref", status, says, "detail", "")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,23 @@ def test_a_proof_and_a_witness_stop_the_audit() -> None:
 
 def test_a_search_that_misses_a_known_counterexample_fails() -> None:
     """Silence beside a checked witness is a failure of the search."""
-    examined = cross_examine("C26a", [found("refutes"), found("supports")])
+    examined = cross_examine("C26a", [found("refutes"), found("supports", kind="hunt")])
     assert [each.status for each in examined] == ["checked", "failed"]
+
+
+@pytest.mark.parametrize("kind", ["exact", "simulation"])
+def test_what_did_not_search_missed_nothing(kind: str) -> None:
+    """Instances that hold and runs that agree may stand beside a counterexample."""
+    examined = cross_examine("C26a", [found("refutes"), found("supports", kind=kind)])
+    assert reading_verdict(READING, examined) == "refuted"
+
+
+@pytest.mark.parametrize("kind", ["hunt", "exact", "simulation"])
+def test_a_derivation_needs_something_that_could_have_objected(kind: str) -> None:
+    """A search, instances or a simulation beside a derivation; a reference is no such thing."""
+    derivation = found("proves", kind="derivation")
+    assert reading_verdict(READING, [derivation, found("supports", kind=kind)]) == "proved"
+    assert reading_verdict(READING, [derivation, found("nothing", kind="citation")]) == "open"
 
 
 def claim(*stated: bool) -> Claim:

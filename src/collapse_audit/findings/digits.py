@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
-from math import gcd, lcm, prod
+from math import gcd, isinf, lcm, prod
 
 from flint import arb, ctx
 
@@ -17,6 +18,8 @@ LONGEST = 48
 """Exact forms of more characters than this help nobody with a pocket calculator."""
 MOST_DIGITS = 12
 """Digits that one logarithm's argument may roughly take before it is split into several."""
+FARTHEST = 1000
+"""Numbers ≥ 10^FARTHEST or ≤ 10^−FARTHEST are not printed: the fractions would fill the memory."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ class Shown:
 def shown(term: Term, point: ExactPoint) -> tuple[Shown, ...]:
     """A term's value at a point, or its entries; digits are certain, since balls give them.
 
-    Raises `balls.Undecided` where the highest precision does not settle a digit.
+    Raises `balls.Undecided` where the highest precision does not settle a digit, and at once for
+    sizes beyond `FARTHEST`.
 
     >>> from collapse_audit.language import parse_term
     >>> point = ExactPoint.of(2, P=("1/2", "1/2"), Q=("5/12", "7/12"))
@@ -48,6 +52,8 @@ def shown(term: Term, point: ExactPoint) -> tuple[Shown, ...]:
     [('1/2·ln(36/35)', '0.0140854')]
     >>> [each.exact for each in shown(parse_term("mix(1/3, P, Q)"), point)]
     ['17/36', '19/36']
+    >>> shown(parse_term("exp(-1000)"), point)[0].decimal
+    '5.07596e-435'
     """
     for precision in balls.PRECISIONS[:-1]:
         try:
@@ -70,9 +76,9 @@ def shown_real(value: balls.Real) -> Shown:
     if balls.sign(value) == 0:
         return Shown("0", "", number(0))
     constant = _rational(value)
-    if constant is not None and len(str(constant)) <= LONGEST:
+    if constant is not None and _is_short(constant):
         return Shown(str(constant), "", _quotient(constant))
-    decimal = rounded(value.ball)
+    decimal = rounded(value.ball) if constant is None else rounded_exactly(constant)
     exact = exact_text(value.form) if value.form else ""
     short = exact if len(exact) <= LONGEST else ""
     return Shown(short, decimal, number(Fraction(decimal)))
@@ -82,8 +88,17 @@ def _rational(value: balls.Finite) -> Fraction | None:
     """The rational that a value is, also where only its normal form shows it, as in 1 = x/x."""
     if value.form is not None and value.form.constant is not None:
         return value.form.constant
-    near = Fraction(float(value.ball.mid())).limit_denominator(1000)
+    middle = float(value.ball.mid())
+    if isinf(middle):
+        return None
+    near = Fraction(middle).limit_denominator(1000)
     return near if balls.sign(balls.sub(value, balls.real(near))) == 0 else None
+
+
+def _is_short(value: Fraction) -> bool:
+    """Whether a rational has at most `LONGEST` characters, without writing a long one down."""
+    longest = max(value.numerator.bit_length(), value.denominator.bit_length())
+    return longest <= 4 * LONGEST and len(str(value)) <= LONGEST
 
 
 def _quotient(value: Fraction) -> Term:
@@ -110,19 +125,38 @@ def rounded(ball: arb) -> str:
     return _decimal(int(nearest), places)
 
 
+def rounded_exactly(value: Fraction) -> str:
+    """The nearest decimal of six significant digits to a rational ≠ 0, halves away from 0.
+
+    >>> rounded_exactly(Fraction(10**60, 7)), rounded_exactly(Fraction(-2, 3))
+    ('1.42857e59', '-0.666667')
+    """
+    with localcontext(prec=DIGITS, rounding=ROUND_HALF_UP):
+        nearest = Decimal(value.numerator) / Decimal(value.denominator)
+    places = DIGITS - 1 - _printed(nearest.adjusted())
+    return _decimal(int(nearest.scaleb(places)), places)
+
+
 def _exponent(ball: arb) -> int:
     """The exponent of the leading digit."""
     exponent = (abs(ball).log() / arb(10).log()).floor().unique_fmpz()
     if exponent is None:
         raise balls.Undecided
-    return int(exponent)
+    return _printed(int(exponent))
+
+
+def _printed(exponent: int) -> int:
+    """An exponent that is printed; raises `balls.Undecided` for any other."""
+    if abs(exponent) >= FARTHEST:
+        raise balls.Undecided
+    return exponent
 
 
 def _decimal(digits: int, places: int) -> str:
     sign, text = "-" if digits < 0 else "", str(abs(digits))
-    if places <= 0:
+    if DIGITS - LONGEST <= places <= 0:
         return sign + text + "0" * -places
-    if places > DIGITS + 3:
+    if places <= 0 or places > DIGITS + 3:
         return f"{sign}{text[0]}.{text[1:]}e{len(text) - 1 - places}"
     padded = text.zfill(places + 1)
     return f"{sign}{padded[:-places]}.{padded[-places:]}"

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from collapse_audit.findings.arithmetic import work_out
 from collapse_audit.findings.markdown import bullets, code, fenced, formula, table
 from collapse_audit.interpreters.latex import statement_latex
-from collapse_audit.ledger import Control, Derivation, Dossier, Hunt, Vacuity
+from collapse_audit.ledger import Control, Derivation, Dossier, Exact, Hunt, Simulation, Vacuity
 from collapse_audit.ledger.audit import AuditedClaim, AuditedReading
 from collapse_audit.ledger.dossiers import load_module
 from collapse_audit.ledger.evidence import Evidence
+from collapse_audit.ledger.exact import instances
 from collapse_audit.ledger.recheck import Finding
+from collapse_audit.ledger.simulation import LEVEL, experiments
 from collapse_audit.loops.paths import PathWitness
 from collapse_audit.loops.paths_files import load_path
 from collapse_audit.witness import load
@@ -46,10 +48,19 @@ def evidence_blocks(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
 
 
 def _row(dossier: Dossier, piece: Evidence | None, found: Finding) -> tuple[str, ...]:
-    what = _search(piece, found) if isinstance(piece, Hunt) else found.detail
+    what = _said(piece, found)
     where = "" if found.kind == "hunt" else _place(found)
     digest = code(found.sha256[:DIGEST]) if found.sha256 else ""
     return found.kind, where, found.status, _portable(what, dossier), digest
+
+
+def _said(piece: Evidence | None, found: Finding) -> str:
+    """What one run of it did is left out, unless it failed."""
+    if isinstance(piece, Hunt):
+        return _search(piece, found)
+    if isinstance(piece, Simulation) and found.status == "checked":
+        return f"simulations agree, each with a false alarm less likely than {LEVEL:.0e}"
+    return found.detail
 
 
 def _place(found: Finding) -> str:
@@ -77,6 +88,10 @@ def _shown(
         yield from _path(dossier, found.ref)
     if isinstance(piece, Derivation | Vacuity):
         yield from _derivation(dossier, audited)
+    if isinstance(piece, Exact):
+        yield from _exact(dossier, audited)
+    if isinstance(piece, Simulation):
+        yield from _simulation(dossier, audited)
     if isinstance(piece, Hunt):
         yield from _hunt(piece)
 
@@ -112,11 +127,27 @@ def _entries(values: Iterable[Fraction | int]) -> str:
 def _derivation(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
     from collapse_audit.derive import cited, latex
 
+    if audited.reading.loop is not None:
+        yield from _loop_derivation(dossier, audited)
+        return
     proof = _proof(dossier, audited)
     yield f"Derivation of {audited.id}, every step of which is checked:"
     yield formula([latex(proof)])
     if lemmas := cited(proof):
         yield f"It uses, from the end of this page: {'; '.join(each.title for each in lemmas)}."
+
+
+def _loop_derivation(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
+    from collapse_audit.loops.gaussian.printing import NOTATION, latex
+
+    proof = load_module(dossier.folder, "derivation").PROOFS[audited.reading.letter]
+    what = f"the negation of {audited.id}" if proof.refutes else audited.id
+    yield (
+        f"Derivation of {what}, every step of which is checked; what is to be shown is worked out "
+        f"from the expression above, not from the words. {proof.title}."
+    )
+    yield formula([latex(proof)])
+    yield NOTATION
 
 
 def _proof(dossier: Dossier, audited: AuditedReading) -> "Proof":
@@ -142,7 +173,23 @@ def lemma_blocks(dossier: Dossier, audited: AuditedClaim) -> Iterator[str]:
 
 
 def _is_derived(audited: AuditedReading) -> bool:
-    return any(f.kind == "derivation" and f.status == "checked" for f in audited.findings)
+    """Whether a checked derivation in the language of statements stands; loops cite no lemmas."""
+    derived = any(f.kind == "derivation" and f.status == "checked" for f in audited.findings)
+    return derived and audited.reading.loop is None
+
+
+def _exact(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
+    listed = instances(dossier, audited.reading)
+    yield "Computed exactly, in rationals or in enclosures, without Coq:"
+    head = ("Loop", "Relation", "Values", "Outcome")
+    rows = ((i.ref, code(i.relation), i.describe(), i.outcome().value) for i in listed)
+    yield table(head, rows)
+
+
+def _simulation(dossier: Dossier, audited: AuditedReading) -> Iterator[str]:
+    yield "Simulated anew in every audit, with its seed; agreement supports and settles nothing:"
+    listed = experiments(dossier, audited.reading)
+    yield table(("Loop", "Relation"), ((each.ref, code(each.relation)) for each in listed))
 
 
 def _hunt(hunt: Hunt) -> Iterator[str]:

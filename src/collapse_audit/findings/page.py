@@ -6,6 +6,7 @@ from collapse_audit import __version__
 from collapse_audit.findings.citations import citation_bibtex, citation_text
 from collapse_audit.findings.evidence import evidence_blocks, lemma_blocks
 from collapse_audit.findings.markdown import bullets, code, fenced, formula, table
+from collapse_audit.findings.orders import orders_blocks
 from collapse_audit.findings.tables import strongest_repair
 from collapse_audit.interpreters.latex import (
     claim_latex,
@@ -33,7 +34,8 @@ def finding(dossier: Dossier, audited: AuditedClaim) -> str:
 
     Blocks are separated by empty lines; see `collapse_audit.findings.write` for the files.
     """
-    blocks = [*_head(dossier, audited), *_readings(dossier, audited), *_tail(dossier)]
+    middle = (*_readings(dossier, audited), *orders_blocks(audited))
+    blocks = [*_head(dossier, audited), *middle, *_tail(dossier)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -77,6 +79,8 @@ def _commands(dossier: Dossier) -> Iterator[str]:
     yield f"collapse-audit run {claim.id}"
     if any(reading.evidence for reading in claim.readings):
         yield f"pytest --claim {claim.id} --trials 1e6 --audit-seed 7"
+    if (dossier.folder / "numbers.py").is_file():
+        yield f"collapse-audit show {claim.id} --numbers"
     for path in (*dossier.witness_files, *dossier.path_files):
         file = f"proofs/{dossier.folder.name}/{path.parent.name}/{path.name}"
         yield f"collapse-audit witness {file}"

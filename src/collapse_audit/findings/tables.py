@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +19,9 @@ from collapse_audit.ledger.verdicts import (
     SUPPORTED,
     VACUOUS,
 )
+
+if TYPE_CHECKING:
+    from collapse_audit.ledger.numbers import Checked
 
 BEGIN, END = "<!-- verdicts:begin -->", "<!-- verdicts:end -->"
 
@@ -75,6 +79,26 @@ def theorem_table(report: Report) -> Table:
         cells = (each.theorem, each.file, str(each.line), each.stated, each.status)
         shown.add_row(*cells, f"{each.seconds:.1f}")
     return shown
+
+
+def number_table(found: "Sequence[Checked]") -> Table:
+    """The numbers of a finding for the terminal, a row each: by both routes."""
+    shown = Table(title=number_summary(found), title_justify="left", header_style="bold")
+    for name in ("Where", "Number"):
+        shown.add_column(name, overflow="fold")
+    for name in ("In the words", "Closed form", "Definition"):
+        shown.add_column(name, overflow="fold", ratio=1)
+    shown.add_column("Agree", no_wrap=True)
+    for each in found:
+        cells = (each.where, each.printed, each.words, each.first, each.second)
+        shown.add_row(*map(Text, cells), "yes" if each.agrees else "NO")
+    return shown
+
+
+def number_summary(found: "Sequence[Checked]") -> str:
+    """How many numbers there are, and how many agree."""
+    agreeing = sum(each.agrees for each in found)
+    return f"{len(found)} numbers, {agreeing} the same by both routes."
 
 
 def theorem_summary(report: Report) -> str:

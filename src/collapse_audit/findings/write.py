@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from collapse_audit.findings.page import finding
+from collapse_audit.findings.literature import literature_documents
+from collapse_audit.findings.orders import FILE, orders_page
+from collapse_audit.findings.page import GENERATED, finding
 from collapse_audit.findings.tables import BEGIN, END, verdict_table_markdown
 from collapse_audit.ledger import Dossier, LedgerError
 from collapse_audit.ledger.audit import AuditedClaim
@@ -18,7 +20,10 @@ def documents(
     """
     pairs = zip(dossiers, audited, strict=True)
     pages = {d.folder / "README.md": finding(d, each) for d, each in pairs}
-    return {**pages, readme: with_table(readme, audited)}
+    folders = {dossier.folder.parent for dossier in dossiers}
+    orders = {each / FILE: orders_page(dossiers, audited, GENERATED) for each in folders}
+    literature = literature_documents(dossiers, GENERATED)
+    return {**pages, **orders, **literature, readme: with_table(readme, audited)}
 
 
 def with_table(readme: Path, audited: Sequence[AuditedClaim]) -> str:

@@ -5,7 +5,7 @@ Main definitions: `Claim`, `Reading`, the kinds of evidence, `load_dossiers`, `a
 
 from collapse_audit.language import FormalStatement, LoopStatement
 from collapse_audit.ledger.article import ARTICLE, Article
-from collapse_audit.ledger.claim import Claim, Reading
+from collapse_audit.ledger.claim import Claim, Reading, SideBySide
 from collapse_audit.ledger.dossiers import (
     Dossier,
     LedgerError,
@@ -17,9 +17,11 @@ from collapse_audit.ledger.evidence import (
     Citation,
     Control,
     Derivation,
+    Exact,
     Hunt,
     Kernel,
     PathFile,
+    Simulation,
     Vacuity,
     WitnessFile,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "Control",
     "Derivation",
     "Dossier",
+    "Exact",
     "FormalStatement",
     "Hunt",
     "Kernel",
@@ -39,6 +42,8 @@ __all__ = [
     "LoopStatement",
     "PathFile",
     "Reading",
+    "SideBySide",
+    "Simulation",
     "Vacuity",
     "WitnessFile",
     "find_reading",

@@ -72,11 +72,32 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class SideBySide:
+    """One question about generations, and the letters of the readings that settle it by order.
+
+    i: the current model is mixed; ii: train, then mix; iii: mix, then train. None where the
+    question does not arise in an order, which `note` then says.
+    """
+
+    question: str
+    i: str | None
+    ii: str | None
+    iii: str | None
+    note: str = ""
+
+    @property
+    def letters(self) -> tuple[str | None, str | None, str | None]:
+        """The readings in the orders (i), (ii), (iii)."""
+        return self.i, self.ii, self.iii
+
+
+@dataclass(frozen=True)
 class Claim:
     """A claim of the article: where it stands, what it says in our words, how it can be read.
 
-    `section` is a letter A–G; `passage` names the part of the article; a claim without readings
-    says in `not_mathematical` what kind of evidence would settle it.
+    `section` is a letter A–G; `passage` names the part of the article; `orders` sets readings side
+    by side that ask the same of the three orders of anchoring; a claim without readings says in
+    `not_mathematical` what kind of evidence would settle it.
     """
 
     id: str
@@ -88,6 +109,7 @@ class Claim:
     readings: tuple[Reading, ...]
     discussion: str = ""
     not_mathematical: str = ""
+    orders: tuple[SideBySide, ...] = ()
 
     def reading(self, letter: str) -> Reading:
         """The reading of that letter; raises KeyError where there is none."""

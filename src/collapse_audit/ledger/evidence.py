@@ -76,6 +76,25 @@ class Kernel:
 
 
 @dataclass(frozen=True)
+class Exact:
+    """The instances in ``exact.py`` under the reading's letter, each computed exactly.
+
+    Where all hold they support the reading; one that fails refutes it. They never prove.
+    """
+
+    kind = "exact"
+    ref = "exact.py"
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """The experiments in ``simulation.py`` under the reading's letter: they support or fail."""
+
+    kind = "simulation"
+    ref = "simulation.py"
+
+
+@dataclass(frozen=True)
 class Control:
     """A near miss of a true reading, which the search that found nothing must refute."""
 
@@ -113,4 +132,6 @@ class Citation:
         return self.reference
 
 
-Evidence = WitnessFile | PathFile | Derivation | Vacuity | Kernel | Hunt | Citation
+Evidence = (
+    WitnessFile | PathFile | Derivation | Vacuity | Kernel | Exact | Hunt | Simulation | Citation
+)

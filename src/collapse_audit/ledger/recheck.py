@@ -14,9 +14,11 @@ from collapse_audit.ledger.evidence import (
     Citation,
     Derivation,
     Evidence,
+    Exact,
     Hunt,
     Kernel,
     PathFile,
+    Simulation,
     Vacuity,
     WitnessFile,
 )
@@ -78,7 +80,21 @@ def recheck(
         return recheck_kernel(evidence, theorems)
     if isinstance(evidence, Hunt):
         return recheck_hunt(evidence, dossier, reading, budget)
+    if isinstance(evidence, Exact | Simulation):
+        return _recheck_loops(evidence, dossier, reading, budget)
     return recheck_citation(evidence)
+
+
+def _recheck_loops(
+    evidence: Exact | Simulation, dossier: Dossier, reading: Reading, budget: Budget
+) -> Finding:
+    """What loops computed or simulated anew say."""
+    from collapse_audit.ledger.exact import recheck_exact
+    from collapse_audit.ledger.simulation import recheck_simulation
+
+    if isinstance(evidence, Exact):
+        return recheck_exact(dossier, reading)
+    return recheck_simulation(dossier, reading, budget.seed)
 
 
 def recheck_witness(path: Path, dossier: Dossier, reading: Reading) -> Finding:
@@ -144,6 +160,10 @@ def _path_objection(path: "PathWitness", dossier: Dossier, reading: Reading) -> 
 
 def recheck_derivation(dossier: Dossier, reading: Reading) -> Finding:
     """Every step of the proof checks, and what it proves is the reading."""
+    if reading.loop is not None:
+        from collapse_audit.ledger.derived import recheck_loop_derivation
+
+        return recheck_loop_derivation(dossier, reading)
     return _recheck_proof(dossier, reading, reading.proposition, "proves")
 
 

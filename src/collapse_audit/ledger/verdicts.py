@@ -19,14 +19,20 @@ def cross_examine(name: str, findings: Sequence[Finding]) -> tuple[Finding, ...]
     """Findings held against each other.
 
     A hunt that finds nothing fails where a witness shows that there is something to find; a
-    proof beside a checked refutation, the hunt's own included, raises `Contradiction`.
+    proof beside a checked refutation, the hunt's own or an instance that fails included, raises
+    `Contradiction`. Instances that hold and simulations that agree did not search: they stand
+    beside a refutation.
     """
     refuting = [f for f in findings if f.says == "refutes"]
     proving = [f for f in findings if f.says in ("proves", "vacuous")]
     if refuting and proving:
         pair = f"{proving[0].kind} {proving[0].ref} and {refuting[0].kind} {refuting[0].ref}"
         raise Contradiction(f"{name} is both proved and refuted: {pair}")
-    return tuple(_blind(f) if refuting and f.says == "supports" else f for f in findings)
+    return tuple(_blind(f) if refuting and _searched(f) else f for f in findings)
+
+
+def _searched(finding: Finding) -> bool:
+    return finding.kind == "hunt" and finding.says == "supports"
 
 
 def _blind(finding: Finding) -> Finding:
@@ -37,8 +43,9 @@ def _blind(finding: Finding) -> Finding:
 def reading_verdict(reading: Reading, findings: Sequence[Finding]) -> str:
     """One failed piece of evidence leaves a reading open, whatever the others say.
 
-    A derivation counts only beside a search that could have refuted it: without a checked hunt
-    the reading stays open. A theorem that Coq's kernel has checked needs no such company.
+    A derivation counts only beside something that supports it and could have objected: a search,
+    exact instances or a simulation; without one of these the reading stays open. A theorem that
+    Coq's kernel has checked needs no such company.
     """
     if reading.not_mathematical:
         return NOT_MATHEMATICAL
