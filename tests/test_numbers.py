@@ -1,16 +1,17 @@
 """Every number that notebooks 03 to 05, the README and the findings quote, by two routes.
 
-A closed form, evaluated by SymPy to 40 digits, meets the definition, evaluated as balls. The
-counterexamples that are worked out for a pocket calculator are read from the notebooks: the sum of
-logarithms that stands there is one route, the term that it is said to be is the other. No decimal
-stands in a notebook that is neither checked here nor typed into a cell as an input, and none in
-the words of a settled reading that is neither checked here nor named as an input.
+A closed form, evaluated by SymPy to 40 digits, meets the definition, evaluated as balls or by an
+exact chain. The findings' numbers stand in the dossiers' ``numbers.py`` and are checked by the
+code of ``collapse-audit show ID --numbers``; no decimal, percentage or fraction stands in the words
+of a settled reading that is neither checked nor named there as an input. The counterexamples that
+are worked out for a pocket calculator are read from the notebooks: the sum of logarithms that
+stands there is one route, the term that it is said to be is the other. No decimal stands in a
+notebook that is neither checked here nor typed into a cell as an input.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,25 +19,33 @@ import pytest
 import sympy as sp
 
 from collapse_audit.interpreters import balls
-from collapse_audit.language import ExactPoint, Relation, Statement, parse, parse_term
-from collapse_audit.ledger import Reading, load_dossiers
+from collapse_audit.language import ExactPoint, parse
+from collapse_audit.ledger import Dossier, load_dossiers
+from collapse_audit.ledger.numbers import (
+    DIGITS,
+    SMALL,
+    STATED,
+    Comparison,
+    Limit,
+    Number,
+    Quotation,
+    checked,
+    closed_form,
+    definition,
+    inputs,
+    point,
+    quotations,
+    rounds_to,
+    texts,
+    unaccounted,
+)
 from collapse_audit.witness import judge
-from collapse_audit.witness.files import load
 from tests.notebooks.execute import FOLDER, read
 
 README = (Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
 NOTEBOOKS = {path.name[:2]: path for path in sorted(FOLDER.glob("0[345]*.ipynb"))}
-BITS, DIGITS = 256, 40
-SMALL = sp.Float("1e-35", DIGITS)
 NUMBER = re.compile(r"(?<![\w./])\d+\.\d+(?!\w)")
 SPELLED = str.maketrans({"·": "*", "−": "-"})
-
-
-def point(**values: str) -> ExactPoint:
-    """A point from texts, the weights of a distribution separated by blanks."""
-    parts = {name: tuple(text.split()) for name, text in values.items()}
-    letters = max(2, *map(len, parts.values()))
-    return ExactPoint.of(letters, **{n: v if len(v) > 1 else v[0] for n, v in parts.items()})
 
 
 @dataclass(frozen=True)
@@ -237,175 +246,6 @@ OPTIMA = (
 )
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a finding says in words, with each number's closed form and the term that it is."""
-
-    where: str
-    words: str
-    at: ExactPoint
-    number: str
-    form: str
-    term: str
-
-
-VERTICES = {"P0": "1 0", "Pt": "0 1"}
-LEAK = {"P0": "1/2 1/2 0", "Pn": "9/20 9/20 1/10"}
-LEAKED = "1 - exp(-KL(P0, Pn))"
-SMALL_LEAK = {"P0": "1/2 1/2 0", "Pn": "999/2000 999/2000 1/1000"}
-FOR_GAIN = "(exp(-d) - exp(-g*d))/(1 - exp(-g*d))"
-BINARY = point(Pt="1 0", Ph="0 1", alpha="1/2")
-SCARCE = point(Pt="1 0", Ph="0 1", alpha="1/100")
-CHOICE = "entropy(mix(alpha, Pt, Ph))"
-# Where the condition of C29d is an equality: divergences 10·ln 2 and 9·ln 2.
-ROOM = point(P0="1 0", Pt="1/1024 1023/1024", Pn="1/512 511/512", alpha="1/10")
-LOCAL, ONE_NAT = point(d="1/1000000", g="2"), point(d="1", g="2")
-JUMP = next(FOLDER.parent.glob("proofs/C29*/witnesses/f_jump.json"))
-
-RARE = (point(P0="1/2 1/2", Pn="1/10 9/10"), point(P0="1/2 1/2", Pn="1/2000 1999/2000"))
-OUTER = point(P="9/20 1/10 9/20", x="-1 0 1")
-# Three letters of which the last is dropped; what N draws make of one letter of two; α = ¼ of
-# exact data after two letters at (3/4, 1/4).
-DROPPED = "dot(point(1), P)/(dot(point(0), P) + dot(point(1), P))"
-HALF_LIFE = "log(2)/(1000000*log(1000000/999999))"
-HALVING = "-log(2)/(n*log(1 - 1/n))"
-MIXED = "dot(point(0), temper(2, mix(1/4, Pn, P0)))"
-TRAINED_THEN_MIXED = "dot(point(0), mix(1/4, temper(2, Pn), P0))"
-SHARPENED = point(P0="1/2 1/2", Pn="3/4 1/4")
-
-SAID: tuple[Said, ...] = (
-    Said("C04e", "5/17 ≈ 0.29", point(P="3/5 1/4 3/20"), "0.29", "5/17", DROPPED),
-    Said("C06i", "0.51 nats at N = 10", RARE[0], "0.51", "log(100/36)/2", "KL(P0, Pn)"),
-    Said("C06i", "3.1 at N = 2000", RARE[1], "3.1", "log(1000000/1999)/2", "KL(P0, Pn)"),
-    Said("C08e", "every 0.69·N generations", point(n="1000000"), "0.69", HALF_LIFE, HALVING),
-    Said("C09c", "rises from 0.9 to 1", OUTER, "0.9", "9/10", "var(P, x)"),
-    Said("C09g", "every 0.69·N generations", point(n="1000000"), "0.69", HALF_LIFE, HALVING),
-    *(
-        Said(where, "(0.83, 0.17)", SHARPENED, "0.83", "121/146", MIXED)
-        for where in ("C22d", "C27e", "C29c", "C30e", "C31f")
-    ),
-    *(
-        Said(
-            where, "(11/16, 5/16)", SHARPENED, "0.6875", "11/16", "dot(point(0), mix(1/4, Pn, P0))"
-        )
-        for where in ("C22d", "C27e", "C29c", "C30c", "C30e", "C31f")
-    ),
-    Said("C30d", "(9/10, 1/10)", SHARPENED, "0.9", "9/10", "dot(point(0), temper(2, Pn))"),
-    Said("C30d", "(4/5, 1/5)", SHARPENED, "0.8", "4/5", TRAINED_THEN_MIXED),
-    Said("C15a", "at 0.01 nats, 99%", point(d="1/100"), "0.99", "1/exp(1/100)", "exp(-d)"),
-    Said("C20e", "h(α) ≤ ln 2", BINARY, "0.6931", "log(2)", CHOICE),
-    Said(
-        "C20e",
-        "about α·(1 + ln(1/α)) for small α",
-        SCARCE,
-        "0.0560",
-        "log(10)/50 + 99*log(100/99)/100",
-        CHOICE,
-    ),
-    Said("C22e", "2.303 nats", point(**VERTICES, alpha="1/10"), "2.303", "log(10)", LEFT),
-    Said("C29d", "up to 11%", ROOM, "0.11", "1/9", "KL(P0, Pt)/KL(P0, Pn) - 1"),
-    Said("C31a", "4.6 nats", point(**VERTICES, alpha="1/100"), "4.6", "2*log(10)", LEFT),
-    Said("C39d", "by α = ½", LOCAL, "0.5", "1/(1 + exp(1/1000000))", FOR_GAIN),
-    Said("C39d", "e^{−d}/(1 + e^{−d})", ONE_NAT, "0.2689", "exp(-1)/(1 + exp(-1))", FOR_GAIN),
-    Said("C40a", "0.001 nats", point(**SMALL_LEAK), "0.001", "log(1000/999)", "KL(P0, Pn)"),
-    Said("C40a", "one in a thousand", point(**SMALL_LEAK), "0.001", "1/1000", LEAKED),
-    Said("C40b", "0.105 nats", point(**LEAK), "0.105", "log(10/9)", "KL(P0, Pn)"),
-    Said("C40", "10% of them", point(**LEAK), "0.10", "1/10", LEAKED),
-    Said("C40", "0.105 nats", point(**LEAK), "0.105", "log(10/9)", "KL(P0, Pn)"),
-)
-
-
-@dataclass(frozen=True)
-class Bounded:
-    """A comparison that a finding makes in words: its statement, and closed forms of its sides."""
-
-    where: str
-    words: str
-    at: ExactPoint
-    statement: str
-    low: str
-    high: str
-
-
-AT_JUMP = load(JUMP).point
-BOUNDED = (
-    Bounded(
-        "C22e",
-        "no generation is further than 2.303 nats",
-        point(**VERTICES, alpha="1/10"),
-        f"{LEFT} <= 2.303",
-        "log(10)",
-        "2303/1000",
-    ),
-    Bounded(
-        "C29d",
-        "with α = 0.1 up to 11%",
-        ROOM,
-        "(1 - alpha)*KL(P0, Pt) <= KL(P0, Pn)",
-        "9*log(1024)/10",
-        "log(512)",
-    ),
-    Bounded(
-        "C29f",
-        "D(Pn‖F(Pn)) < 0.05",
-        AT_JUMP,
-        "KL(Pn, Pt) < 0.05",
-        "log(5)/20 + 19*log(95/99)/20",
-        "1/20",
-    ),
-    Bounded(
-        "C29f",
-        "jumps by more than 1",
-        AT_JUMP,
-        "KL(P0, Pn) + 1 < KL(P0, Pt)",
-        "9*log(18)/10 + log(2/19)/10 + 1",
-        "9*log(90)/10 + log(10/99)/10",
-    ),
-    Bounded(
-        "C40b",
-        "can pass a bound of 0.11 nats",
-        point(**LEAK),
-        "KL(P0, Pn) <= 0.11",
-        "log(10/9)",
-        "11/100",
-    ),
-)
-INPUTS = {
-    *(("C15a", "0.01"), ("C22e", "0.1"), ("C29d", "0.1"), ("C29f", "0.05")),
-    *(("C31a", "0.01"), ("C40b", "0.11"), ("C40c", "0.11")),
-    *(("C04e", letter) for letter in ("0.60", "0.25", "0.15", "0.8")),
-    *(("C08c", "0.9"), ("C08c", "0.95"), ("C09c", "0.45"), ("C09c", "0.10")),
-}
-"""Decimals in the words of findings that are inputs, not results."""
-STATED = re.compile(r"(?<![\w./])\d+(?:\.\d+|%)(?!\w)")
-
-LIMITS = (
-    ("C39a", "at d → 0 the least α tends to 1", HALTING, {"delta": "1/10"}, "d", "1"),
-    ("C39c", "tends to 1 − 1/g", FOR_GAIN, {"g": "3"}, "d", "2/3"),
-    ("C39l", "from 1 − 1/g as d → 0", FOR_GAIN, {"g": "2"}, "d", "1/2"),
-)
-
-
-def closed_form(text: str) -> sp.Expr:
-    """A formula with exact fractions, as SymPy reads it."""
-    exact = sp.sympify(text.translate(SPELLED).replace("ln(", "log("), rational=True)
-    return sp.N(exact, DIGITS)
-
-
-def definition(term: str, at: ExactPoint) -> sp.Expr:
-    """A term's enclosure, so narrow that its middle is as good."""
-    value = balls.at_precision(parse_term(term), at, BITS)
-    assert isinstance(value, balls.Finite)
-    assert value.ball.rad() < 1e-40
-    return sp.Float(value.ball.mid().str(DIGITS, radius=False), DIGITS)
-
-
-def rounds_to(text: str, value: sp.Expr) -> bool:
-    """Whether a printed decimal is the value, to the half of its last place."""
-    places = -int(Decimal(text).as_tuple().exponent)
-    return bool(abs(sp.Rational(text) - value) <= sp.Rational(1, 2 * 10**places) + SMALL)
-
-
 @cache
 def outputs(name: str) -> tuple[str, ...]:
     """What the cells of a notebook printed, and the captions of its figures."""
@@ -545,46 +385,67 @@ def test_no_other_number_is_quoted_in_the_readme() -> None:
     assert set(NUMBER.findall(words)) <= known
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """The words of every settled reading, and the discussion of its claim."""
-    for claim in (dossier.claim for dossier in load_dossiers()):
-        yield claim.id, claim.discussion
-        for reading in filter(lambda each: each.evidence, claim.readings):
-            yield claim.reading_id(reading), _words(reading)
+DOSSIERS = [
+    pytest.param(each, id=each.claim.id, marks=pytest.mark.claim(each.claim.id))
+    for each in load_dossiers()
+]
+TINY = "1/10**30"
+LEAK = {"P0": "1/2 1/2 0", "Pn": "9/20 9/20 1/10"}
+CHOICE = "entropy(mix(alpha, Pt, Ph))"
 
 
-def _words(reading: Reading) -> str:
-    return "\n".join((reading.words, reading.why, reading.remark, reading.general))
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_what_findings_say(dossier: Dossier) -> None:
+    """Each number stands where it is said to, and both routes give it, to 35 digits."""
+    assert [each for each in checked(dossier) if not each.agrees] == []
 
 
-WORDS = dict(texts())
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_no_other_number_is_stated_in_the_findings(dossier: Dossier) -> None:
+    """A decimal, a percentage or a fraction in a finding's words is checked, or an input."""
+    assert unaccounted(dossier) == ()
 
 
-@pytest.mark.parametrize("said", SAID, ids=lambda each: each.where)
-def test_what_findings_say(said: Said) -> None:
-    """Each number in a finding's words is its closed form and its term, to 35 digits."""
-    by_hand, by_balls = closed_form(said.form), definition(said.term, said.at)
-    assert abs(by_hand - by_balls) < SMALL
-    assert rounds_to(said.number, by_hand)
-    assert said.words in WORDS[said.where]
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_inputs_stand_in_the_findings(dossier: Dossier) -> None:
+    """What is named as an input is there, and holds a number."""
+    for letter, listed in inputs(dossier).items():
+        assert [words for words in listed if words not in texts(dossier)[letter]] == []
+        assert all(STATED.search(words) for words in listed)
 
 
-@pytest.mark.parametrize("bounded", BOUNDED, ids=lambda each: each.where)
-def test_what_findings_compare(bounded: Bounded) -> None:
-    """Each comparison holds by the definition and between the closed forms of its sides."""
-    statement = parse(bounded.statement)
-    (relation,) = statement.claim
-    assert isinstance(relation, Relation)
-    assert judge(statement, _named(statement, bounded.at)).outcome is balls.Outcome.HOLDS
-    for form, side in ((bounded.low, relation.left), (bounded.high, relation.right)):
-        assert abs(closed_form(form) - definition(str(side), bounded.at)) < SMALL
-    assert bounded.words in WORDS[bounded.where]
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_a_wrong_digit_would_be_noticed(dossier: Dossier) -> None:
+    """One unit in the last place of any number is too much; so is 10⁻³⁰ in a closed form."""
+    for each in spoilt(quotations(dossier)):
+        assert not each.check("", dossier.folder).agrees, each
 
 
-def _named(statement: Statement, at: ExactPoint) -> ExactPoint:
-    """The part of a point that a statement speaks of."""
-    names = {*statement.scalars, *statement.distributions}
-    return ExactPoint(at.alphabet, tuple(item for item in at.items if item[0] in names))
+def spoilt(listed: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Each quotation with a wrong number, and with a wrong closed form."""
+    for each in listed:
+        if isinstance(each, Number):
+            yield replace(each, means=bumped(each.means or each.number))
+            yield replace(each, form=f"{each.form} + {TINY}")
+        elif isinstance(each, Comparison):
+            yield replace(each, left=f"{each.left} + {TINY}")
+            yield replace(each, right=f"{each.right} - {TINY}")
+        else:
+            assert isinstance(each, Limit)
+            yield replace(each, means=bumped(each.means or each.number))
+            yield replace(each, form=f"{each.form} + 1/100")
+
+
+def bumped(number: str) -> str:
+    """A number with another last digit, of its numerator for a fraction; twice another formula."""
+    match = re.fullmatch(r"(.*?)(\d)((?:/\d+)?\D*)", number)
+    return f"{match[1]}{(int(match[2]) + 1) % 10}{match[3]}" if match else f"2*({number})"
+
+
+def test_there_are_numbers_to_check() -> None:
+    """The tests above have something to check, in every section that quotes results."""
+    quoting = {each.claim.section for each in load_dossiers() if quotations(each)}
+    assert quoting == set("ABCDEF")
 
 
 @pytest.mark.claim("C20")
@@ -603,29 +464,6 @@ def test_the_choice_of_the_source_adds_one_bit_at_most() -> None:
 def test_the_reversed_divergence_is_infinite_at_the_bound() -> None:
     """A share of impossible outputs leaves D(P0‖Pn) below 0.11 and makes D(Pn‖P0) infinite."""
     assert judge(parse("KL(Pn, P0) < inf"), point(**LEAK)).outcome is balls.Outcome.FAILS
-
-
-@pytest.mark.parametrize(("where", "words", "term", "given", "scalar", "limit"), LIMITS)
-def test_limits(
-    where: str, words: str, term: str, given: Mapping[str, str], scalar: str, limit: str
-) -> None:
-    """The limit at 0 by SymPy is that of the finding, and the term is near it close to 0."""
-    places = {name: sp.Rational(value) for name, value in given.items()}
-    d = sp.Symbol(scalar, positive=True)
-    assert sp.limit(sp.sympify(term, locals={**places, scalar: d}), d, 0, "+") == sp.Rational(limit)
-    near = definition(term, point(**given, **{scalar: "1/1000000000"}))
-    assert abs(near - sp.Rational(limit)) < sp.Float("1e-7")
-    assert words in WORDS[where]
-
-
-def test_no_other_number_is_stated_in_the_findings() -> None:
-    """A decimal or a percentage in a finding's words is checked above, or an input."""
-    checked = [(each.where, each.words) for each in SAID]
-    checked += [(each.where, each.words) for each in BOUNDED]
-    known = {(where, m) for where, words in checked for m in STATED.findall(words)}
-    stated = {(where, m) for where, text in WORDS.items() for m in STATED.findall(text)}
-    assert stated <= known | INPUTS
-    assert {("C22e", "2.303"), ("C29d", "11%"), ("C40", "0.105")} <= stated
 
 
 def test_a_wrong_number_would_be_noticed() -> None:

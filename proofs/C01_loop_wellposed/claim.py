@@ -25,7 +25,7 @@ CLAIM = Claim(
     says=(
         "Training on one's own outputs is described by P_{n+1} = F(Pₙ) + ε_stat + ε_func → "
         "δ_collapse: each generation is the trained image of the last plus two noise terms, and "
-        "the cumulative effect drives the model to a divergence threshold."
+        "together they lead to a divergence threshold."
     ),
     readings=(
         Reading(

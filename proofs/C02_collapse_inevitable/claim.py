@@ -1,6 +1,7 @@
 """C02: The recursion alone proves collapse for every self-trained model."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import Claim, Exact, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger.references import SEDDIK, SHUMAILOV
 
 CLAIM = Claim(
     id="C02",
@@ -9,7 +10,7 @@ CLAIM = Claim(
     passage="The Core Problem; The Collapse Loop; The Four Equations (collapse loop)",
     title="The recursion alone proves collapse for every self-trained model",
     says=(
-        "The question is not whether collapse occurs: the recursion P_{n+1} = F(Pₙ) + ε_stat + "
+        "That collapse comes is said to be settled: the recursion P_{n+1} = F(Pₙ) + ε_stat + "
         "ε_func by itself shows that recursive training on one's own outputs ends in collapse."
     ),
     readings=(
@@ -32,7 +33,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("smoothing.v", "C02a_refuted", "theory.Letters.C02a_statement"),),
+            evidence=(
+                Kernel("smoothing.v", "C02a_refuted", "theory.Letters.C02a_statement"),
+                Exact(),
+            ),
             repairs=("C02b", "C02c", "C02d"),
             why=(
                 "The article's definition of collapse asks for all three signatures at once; "
@@ -75,7 +79,12 @@ CLAIM = Claim(
                     r"H(P_n)\to 0\ \text{ almost surely}"
                 ),
             ),
-            evidence=(Kernel("resampling.v", "C02b_proved", "theory.Letters.C02b_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C02b_proved", "theory.Letters.C02b_statement"),
+                Exact(),
+                SEDDIK,
+                SHUMAILOV,
+            ),
             why=(
                 "The simplest loop with sampling noise and nothing else; N ≥ 1 does not vary with "
                 "n. Almost surely is stated by finite histories: for every ε > 0 there is a "
@@ -111,7 +120,10 @@ CLAIM = Claim(
                     r"\text{letters}:\quad D(P_0\,\|\,P_n)\to\infty\ \text{ almost surely}"
                 ),
             ),
-            evidence=(Kernel("resampling.v", "C02c_proved", "theory.Letters.C02c_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C02c_proved", "theory.Letters.C02c_statement"),
+                Exact(),
+            ),
             why=(
                 "P0 must have two letters of positive mass: a vertex is reproduced exactly by its "
                 "own draws. Almost surely is stated by finite histories: for all M and ε > 0 there "
@@ -143,7 +155,10 @@ CLAIM = Claim(
                     r"P_n(x)\ge\frac{\lambda}{N+k\lambda}\quad\text{for all } x,\ n\ge1"
                 ),
             ),
-            evidence=(Kernel("smoothing.v", "C02d_proved", "theory.Letters.C02d_statement"),),
+            evidence=(
+                Kernel("smoothing.v", "C02d_proved", "theory.Letters.C02d_statement"),
+                Exact(),
+            ),
             why=(
                 "A loop with sampling noise and no knowledge of P0 in its update; the floor is on "
                 "every path, not in expectation. That the update maps distributions to "
@@ -174,7 +189,10 @@ CLAIM = Claim(
                     r"\sum_j\frac1{N_j}<\infty\implies\prod_{j\ge1}\Big(1-\frac1{N_j}\Big)>0"
                 ),
             ),
-            evidence=(Kernel("growing.v", "C02e_proved", "theory.Letters.C02e_statement"),),
+            evidence=(
+                Kernel("growing.v", "C02e_proved", "theory.Letters.C02e_statement"),
+                Exact(),
+            ),
             why=(
                 "N_j ≥ 2 because a single draw is a vertex; the product formula needs N_j ≥ 1 "
                 "only. The quantity 1 − ΣP² is 0 exactly at the vertices, so it measures diversity "
@@ -208,7 +226,10 @@ CLAIM = Claim(
                     r"x,n\big)>0"
                 ),
             ),
-            evidence=(Kernel("survival.v", "C02f_proved", "theory.Letters.C02f_statement"),),
+            evidence=(
+                Kernel("survival.v", "C02f_proved", "theory.Letters.C02f_statement"),
+                Exact(),
+            ),
             why=(
                 "With N_j < k draws not all k letters can appear, hence the lower bound on N_j; "
                 "full support of P0 is needed for all letters to be present at the start. That "

@@ -1,6 +1,15 @@
 """C03: Every generation inherits and compounds the errors of the last."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, PathFile, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    PathFile,
+    Reading,
+)
+from collapse_audit.ledger.references import GERSTGRASSER
 
 CLAIM = Claim(
     id="C03",
@@ -66,7 +75,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(P_0\,\|\,P_{n+1})\ge\mathbb E\,D(P_0\,\|\,P_n)",
             ),
-            evidence=(Kernel("chi2.v", "C03b_proved", "theory.Loops.C03b_statement"),),
+            evidence=(
+                Kernel("chi2.v", "C03b_proved", "theory.Loops.C03b_statement"),
+                Exact(),
+            ),
             why=(
                 "The weaker, averaged form, from the start that the article has in mind. D is +∞ "
                 "on paths that have lost a letter, so the expectation is extended-valued, with 0·∞ "
@@ -99,7 +111,11 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("chi2.v", "C03c_refuted", "theory.Loops.C03c_statement"),),
+            evidence=(
+                Kernel("chi2.v", "C03c_refuted", "theory.Loops.C03c_statement"),
+                Exact(),
+                GERSTGRASSER,
+            ),
             repairs=("C03d",),
             why=(
                 "To compound means to grow in proportion to what is already there, hence by a "
@@ -126,7 +142,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,\chi^2(P_n\,\|\,P_0)=(k-1)\Big(1-\Big(1-\frac1N\Big)^{n}\Big)",
             ),
-            evidence=(Kernel("chi2.v", "C03d_proved", "theory.Loops.C03d_statement"),),
+            evidence=(
+                Kernel("chi2.v", "C03d_proved", "theory.Loops.C03d_statement"),
+                Exact(),
+            ),
             why=(
                 "An exact law for the growth of the error, in expectation, from the start that the "
                 "article has in mind; N ≥ 1, with 0⁰ = 1 where N = 1 and n = 0. P0 needs full "
@@ -155,7 +174,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,D(P_n\,\|\,P_0)=H(P_0)-\mathbb E\,H(P_n)",
             ),
-            evidence=(Kernel("chi2.v", "C03e_proved", "theory.Loops.C03e_statement"),),
+            evidence=(
+                Kernel("chi2.v", "C03e_proved", "theory.Loops.C03e_statement"),
+                Exact(),
+            ),
             why=(
                 "The reversed divergence stays finite because the loop never creates letters "
                 "outside P0's support (which is part of what is proved), so its expectation is "

@@ -4,12 +4,14 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
 )
+from collapse_audit.ledger.references import SURESH
 
 LETTER, SHARPER = "dot(point(0), P)", "dot(point(0), temper(b, P))"
 LOSES = f"{SHARPER} < {LETTER}"
@@ -47,7 +49,10 @@ CLAIM = Claim(
                 latex=r"0<P_0(x)<\tfrac1k:\quad \mathbb E[P_{n+1}(x)]<\mathbb E[P_n(x)]",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C04a_refuted", "theory.Letters.C04a_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C04a_refuted", "theory.Letters.C04a_statement"),
+                Exact(),
+            ),
             repairs=("C04b", "C04c", "C04d"),
             why=(
                 "Rare is read as below 1/k, progressively as strictly and at every step, and "
@@ -78,7 +83,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C04b_proved", "theory.Letters.C04b_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C04b_proved", "theory.Letters.C04b_statement"),
+                Exact(),
+            ),
             why=(
                 "The typical path is the median one. Rare is read as widely as the statement "
                 "allows, below one half."
@@ -106,7 +114,11 @@ CLAIM = Claim(
                 latex=r"\Pr\big(\exists\,m\ \forall n\ge m:\ \max_x P_n(x)=1\big)=1",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C04c_proved", "theory.Letters.C04c_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C04c_proved", "theory.Letters.C04c_statement"),
+                Exact(),
+                SURESH,
+            ),
             why=(
                 "Eliminated is read as probability exactly 0 for ever, and applied to all letters "
                 "but the survivor. Almost surely is stated by finite histories: for every ε > 0 "
@@ -134,7 +146,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\Pr\big(P'(x)=0\mid P\big)=(1-P(x))^{N}",
             ),
-            evidence=(Kernel("resampling.v", "C04d_proved", "theory.Letters.C04d_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C04d_proved", "theory.Letters.C04d_statement"),
+                Exact(),
+            ),
             why="The one-step law behind the loss of rare letters.",
             remark=(
                 "Letters of probability well below 1/N are mostly lost at once, those well above "
@@ -157,7 +172,10 @@ CLAIM = Claim(
                 ),
                 latex=r"0<P_n(x)<\tfrac1k:\quad P_{n+1}(x)<P_n(x)",
             ),
-            evidence=(Kernel("truncation.v", "C04e_refuted", "theory.Letters.C04e_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C04e_refuted", "theory.Letters.C04e_statement"),
+                Exact(),
+            ),
             repairs=("C04h", "C04f"),
             why=(
                 "The article's own gloss on ε_stat is truncation of low-probability tail events; "
@@ -239,7 +257,10 @@ CLAIM = Claim(
                     r"P(x)^{\beta-1}<\sum_y P(y)^\beta"
                 ),
             ),
-            evidence=(Kernel("truncation.v", "C04g_proved", "theory.Letters.C04g_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C04g_proved", "theory.Letters.C04g_statement"),
+                Exact(),
+            ),
             why=(
                 "Says exactly which letters lose; P(x) > 0, since a letter of mass 0 keeps mass 0. "
                 "Here 0^β = 0."
@@ -267,7 +288,10 @@ CLAIM = Claim(
                     r"P(x)>0,\ P(S)<1"
                 ),
             ),
-            evidence=(Kernel("truncation.v", "C04h_proved", "theory.Letters.C04h_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C04h_proved", "theory.Letters.C04h_statement"),
+                Exact(),
+            ),
             why=(
                 "Separates the rare letters that truncation drops from the rare letters that it "
                 "keeps. To renormalise is to multiply by the constant that makes the kept letters "

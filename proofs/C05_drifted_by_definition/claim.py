@@ -1,6 +1,15 @@
 """C05: At every generation n > 0 the model has left P0."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Derivation,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    Reading,
+    Simulation,
+)
 
 CLAIM = Claim(
     id="C05",
@@ -25,7 +34,10 @@ CLAIM = Claim(
                 latex=r"\forall F,\varepsilon,\ \forall n\ge1:\quad \Pr(P_n=P_0)=0",
             ),
             as_stated=True,
-            evidence=(Kernel("lattice.v", "C05a_refuted", "theory.Letters.C05a_statement"),),
+            evidence=(
+                Kernel("lattice.v", "C05a_refuted", "theory.Letters.C05a_statement"),
+                Exact(),
+            ),
             repairs=("C05d",),
             why=(
                 "The article says by definition, so for every update that its recursion covers: "
@@ -61,7 +73,10 @@ CLAIM = Claim(
                     r"\Pr(P_n=P_0)=0\quad\forall n\ge1"
                 ),
             ),
-            evidence=(Kernel("lattice.v", "C05b_refuted", "theory.Letters.C05b_statement"),),
+            evidence=(
+                Kernel("lattice.v", "C05b_refuted", "theory.Letters.C05b_statement"),
+                Exact(),
+            ),
             repairs=("C05d",),
             why="The loop with sampling noise; N and P0 are arbitrary.",
             remark=(
@@ -92,8 +107,22 @@ CLAIM = Claim(
                     r"\Pr\big((\mu_n,\sigma_n)=(\mu_0,\sigma_0)\big)=0\quad\forall n\ge1"
                 ),
             ),
-            waits_for="the Gaussian loop in closed form",
-            why="A continuous state space; N ≥ 2, so that a variance can be fitted.",
+            evidence=(Derivation(), Simulation()),
+            why=(
+                "A continuous state space; N ≥ 2, so that a variance can be fitted, and σ₀ > 0. "
+                "Whatever the last model is, the fitted mean is normal around its mean with "
+                "variance σₙ²/N > 0, so that it takes the one value μ₀ with probability 0; the "
+                "fitted variance need not be looked at."
+            ),
+            remark=(
+                "Here the article is right, for a reason that has nothing to do with training: a "
+                "quantity with a density takes no given value. How far the model has gone is "
+                "another matter; at first it is of the order of σ₀/√N."
+            ),
+            general=(
+                "Carries over to every loop in which some parameter of the fitted model has a law "
+                "without atoms, given the last model."
+            ),
         ),
         Reading(
             "d",
@@ -108,7 +137,10 @@ CLAIM = Claim(
                     r"every } x"
                 ),
             ),
-            evidence=(Kernel("lattice.v", "C05d_proved", "theory.Letters.C05d_statement"),),
+            evidence=(
+                Kernel("lattice.v", "C05d_proved", "theory.Letters.C05d_statement"),
+                Exact(),
+            ),
             why=(
                 "Empirical distributions of N draws lie on the lattice of multiples of 1/N, so "
                 "whether P0 lies on it matters."
@@ -116,8 +148,8 @@ CLAIM = Claim(
             remark=(
                 "Off the lattice, as for irrational probabilities, the article is right: the model "
                 "has left P0 and never meets it again. On the lattice a return has positive "
-                "probability in every generation; when P0 has two letters this probability tends "
-                "to 0, since the loop is absorbed at a vertex (C04c)."
+                "probability in every generation; when P0 has at least two letters this "
+                "probability tends to 0, since the loop is absorbed at a vertex (C04c)."
             ),
             general="Carries over to every space: P0 must be a sum of N point masses 1/N.",
         ),
@@ -126,7 +158,7 @@ CLAIM = Claim(
         "That the model has left P0 at every generation n > 0 is said to hold by definition. "
         "Nothing in the definition of the loop implies it (a). Under resampling it depends on "
         "arithmetic: true if N·P0 is not integral, false with positive probability if it is (b, "
-        "d). For the Gaussian loop, a continuous state space, it is not settled here (c). How far "
-        "the model has gone, which is what matters, is the subject of C03 and C16."
+        "d). For the Gaussian loop, a continuous state space, it is true (c). How far the model "
+        "has gone, which is what matters, is the subject of C03 and C16."
     ),
 )

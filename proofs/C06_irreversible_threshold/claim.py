@@ -4,11 +4,13 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
 )
 
 EXACT = ("0 < alpha", "alpha <= 1", "Ph == P0")
@@ -40,7 +42,7 @@ CLAIM = Claim(
                 ),
                 latex=(
                     r"\forall P_0,N\ \exists\,\delta<\infty:\quad D(P_0\,\|\,P_n)>\delta\implies "
-                    r"D(P_0\,\|\,P_m)>\delta\quad\forall m\ge n"
+                    r"D(P_0\,\|\,P_m)>\delta\quad\forall m\ge n\ge1"
                 ),
             ),
             as_stated=True,
@@ -56,13 +58,14 @@ CLAIM = Claim(
             ),
             remark=(
                 "The article is right, in a degenerate way: the irreversible state is the loss of "
-                "a letter, D = +∞, and no finite divergence short of it marks a point of no "
-                "return (b, i)."
+                "a letter, D = +∞. From every model that has kept P0's letters the least "
+                "divergence that N draws allow can be reached in one step, with positive "
+                "probability, however far the model is from P0."
             ),
             general=(
-                "Carries over to every loop with finitely many models in which what is lost is "
-                "never regained; on infinite alphabets the lattice has infinitely many values of "
-                "D."
+                "Carries over to every space whose points are events: where P0 lives on finitely "
+                "many points the lattice has finitely many finite values of D, whatever else "
+                "there is, and for every other P0 D = +∞ from the first generation on."
             ),
         ),
         Reading(
@@ -104,12 +107,16 @@ CLAIM = Claim(
                     "start, D(P0‖Pn) > δ implies D(P0‖Pm) > δ for all m ≥ n."
                 ),
                 latex=(
-                    r"P_{n+1}=\frac{N\hat P_n+\lambda}{N+k\lambda}:\quad \exists\,\delta<\infty:\ "
+                    r"P_{n+1}=\frac{N\hat P_n+\lambda}{N+k\lambda}:\quad \exists\,\delta<\sup_P"
+                    r" D(P_0\,\|\,P),\ \delta<\infty:\ "
                     r"D(P_0\,\|\,P_n)>\delta\implies D(P_0\,\|\,P_m)>\delta\quad\forall m\ge n"
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("threshold.v", "C06c_refuted", "theory.Orders.C06c_statement"),),
+            evidence=(
+                Kernel("threshold.v", "C06c_refuted", "theory.Orders.C06c_statement"),
+                Exact(),
+            ),
             repairs=("C06a", "C06d"),
             why=(
                 "The start may be any point of the simplex (the model need not start at P0), so "
@@ -168,7 +175,8 @@ CLAIM = Claim(
                     "D(P0‖Pm) > δ for all m ≥ n."
                 ),
                 latex=(
-                    r"P_{n+1}\propto P_n^{\beta}:\quad \exists\,\delta<\infty:\ "
+                    r"P_{n+1}\propto P_n^{\beta}:\quad \exists\,\delta<\sup_P D(P_0\,\|\,P),"
+                    r"\ \delta<\infty:\ "
                     r"D(P_0\,\|\,P_n)>\delta\implies D(P_0\,\|\,P_m)>\delta\quad\forall m\ge n"
                 ),
             ),
@@ -183,9 +191,9 @@ CLAIM = Claim(
             ),
             remark=(
                 "For β > 1 the article is right: by C30i and ln ΣP^β ≥ −(β − 1) ln k the "
-                "divergence rises wherever D(P0‖P) ≥ D(P0‖uniform), so that δ = D(P0‖uniform) is "
-                "a threshold without return, for a noiseless loop. Sharpening runs away; "
-                "flattening does not."
+                "divergence does not fall wherever D(P0‖P) ≥ D(P0‖uniform), so that δ = "
+                "D(P0‖uniform) is a threshold without return, for a noiseless loop. Sharpening "
+                "runs away; flattening does not."
             ),
         ),
         Reading(
@@ -199,6 +207,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= -log(alpha)",
                 order="i",
+                start="Pinit",
                 words=(
                     "With the current model itself mixed with P0 at weight α in (0, 1], the next "
                     "divergence from P0 is −ln α or less from every start, so that no δ ≥ −ln α is "
@@ -232,6 +241,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= -log(alpha)",
                 order="ii",
+                start="Pinit",
                 words=(
                     "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with P0 at "
                     "weight α in (0, 1], the next divergence from P0 is −ln α or less from every "
@@ -239,7 +249,10 @@ CLAIM = Claim(
                 ),
                 latex=r"P_{n+1}=(1-\alpha)F(P_n)+\alpha P_0:\quad D(P_0\,\|\,P_{n+1})\le-\ln\alpha",
             ),
-            evidence=(Kernel("orders.v", "C06g_proved", "theory.Orders.C06g_statement"),),
+            evidence=(
+                Kernel("orders.v", "C06g_proved", "theory.Orders.C06g_statement"),
+                Exact(),
+            ),
             why=(
                 "The order in which the update comes first; F is arbitrary, a random one "
                 "included: an update is any relation that leads from distributions to "
@@ -266,6 +279,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= -log(alpha)",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture as the next training distribution and F (fit, sample, "
                     "truncate) applied to it afterwards, the next divergence from P0 is −ln α or "
@@ -276,7 +290,10 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_{n+1})\le-\ln\alpha"
                 ),
             ),
-            evidence=(Kernel("orders.v", "C06h_refuted", "theory.Orders.C06h_statement"),),
+            evidence=(
+                Kernel("orders.v", "C06h_refuted", "theory.Orders.C06h_statement"),
+                Exact(),
+            ),
             repairs=("C06g", "C06f", "C06d"),
             why=(
                 "The order in which the mixture is the training distribution; F is arbitrary. P0 "
@@ -306,7 +323,10 @@ CLAIM = Claim(
                     r"Z^2\Big\}=\tfrac12\ln\frac{N^2}{4(N-1)}"
                 ),
             ),
-            evidence=(Kernel("threshold.v", "C06i_proved", "theory.Orders.C06i_statement"),),
+            evidence=(
+                Kernel("threshold.v", "C06i_proved", "theory.Orders.C06i_statement"),
+                Exact(),
+            ),
             why=(
                 "On the lattice of N draws D takes finitely many finite values; above the largest "
                 "of them only D = +∞ is left, a lost letter. D((½, ½)‖(x, 1 − x)) = −½ ln(4x(1 − "
@@ -327,5 +347,10 @@ CLAIM = Claim(
         "property of the model alone (b). Loops that keep every letter alive have none in "
         "general, (c) and (e). And once exact human data are mixed in, no finite δ ≥ −ln α is "
         "beyond return, (d), (f) and (g), unless an update acts on the mixture (h)."
+    ),
+    orders=(
+        SideBySide(
+            "Ph = P0: at every generation n ≥ 1 the divergence is −ln α or less", "f", "g", "h"
+        ),
     ),
 )

@@ -3,6 +3,7 @@
 from collapse_audit.ledger import (
     Claim,
     Control,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
@@ -74,7 +75,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E[H(P_{n+1})\mid P_n]\le H(P_n)",
             ),
-            evidence=(Kernel("expectation.v", "C07b_proved", "theory.Loops.C07b_statement"),),
+            evidence=(
+                Kernel("expectation.v", "C07b_proved", "theory.Loops.C07b_statement"),
+                Exact(),
+            ),
             why=(
                 "The averaged form, stated conditionally on the current model, which is any "
                 "distribution; this gives the unconditional one, E H(P_{n+1}) ≤ E H(Pn), from "
@@ -109,7 +113,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("truncation.v", "C07c_proved", "theory.Paths.C07c_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C07c_proved", "theory.Paths.C07c_statement"),
+                Exact(),
+            ),
             why=(
                 "Truncation is the article's own gloss on ε_stat. It is stated for one generation "
                 "from any model, hence for every generation from every start. Any set of letters "
@@ -145,7 +152,10 @@ CLAIM = Claim(
                 latex=r"\forall F,\varepsilon_{\mathrm{func}}:\quad H(P_{n+1})\le H(P_n)",
             ),
             as_stated=True,
-            evidence=(Kernel("smoothing.v", "C07d_refuted", "theory.Orbits.C07d_statement"),),
+            evidence=(
+                Kernel("smoothing.v", "C07d_refuted", "theory.Orbits.C07d_statement"),
+                Exact(),
+            ),
             repairs=("C07c", "C07e", "C07f"),
             why=(
                 "The article derives the signature from the loop equation alone, in which "
@@ -207,7 +217,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\max_x P_n(x)<1\implies \mathbb E[H(P_{n+1})\mid P_n]<H(P_n)",
             ),
-            evidence=(Kernel("expectation.v", "C07f_proved", "theory.Loops.C07f_statement"),),
+            evidence=(
+                Kernel("expectation.v", "C07f_proved", "theory.Loops.C07f_statement"),
+                Exact(),
+            ),
             why=(
                 "The strict form of (b), for every model and N ≥ 1; a vertex, where both sides are "
                 "0, has to be excepted."

@@ -1,6 +1,15 @@
 """C08: Entropy tends to zero under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Derivation,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    Reading,
+)
+from collapse_audit.ledger.references import SEDDIK
 
 CLAIM = Claim(
     id="C08",
@@ -28,7 +37,11 @@ CLAIM = Claim(
                 latex=r"H(P_n)\to0\quad\text{almost surely}",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C08a_proved", "theory.Loops.C08a_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C08a_proved", "theory.Loops.C08a_statement"),
+                Exact(),
+                SEDDIK,
+            ),
             why=(
                 "The limit is read along almost every path, with N ≥ 1 fixed and from every start. "
                 "That it holds almost surely is stated without measures on infinite paths, by "
@@ -65,7 +78,10 @@ CLAIM = Claim(
                 latex=r"P_{n+1}\propto P_n^{\beta},\ \beta>1:\quad H(P_n)\to0",
             ),
             as_stated=True,
-            evidence=(Kernel("tempering.v", "C08b_refuted", "theory.Orbits.C08b_statement"),),
+            evidence=(
+                Kernel("tempering.v", "C08b_refuted", "theory.Orbits.C08b_statement"),
+                Exact(),
+            ),
             repairs=("C08f",),
             why=(
                 "Every start: distributions with several most likely letters included. For "
@@ -97,7 +113,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("truncation.v", "C08c_refuted", "theory.Orbits.C08c_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C08c_refuted", "theory.Orbits.C08c_statement"),
+                Exact(),
+            ),
             repairs=("C07c", "C08h"),
             why=(
                 "Truncation is the article's own gloss on ε_stat; the rule of a fixed kept "
@@ -117,17 +136,30 @@ CLAIM = Claim(
         Reading(
             "d",
             "Gaussian loop: the differential entropy tends to 0.",
-            formal=FormalStatement(
+            loop=LoopStatement(
+                update="gaussian",
+                mode="almost surely",
+                expression="entropy(Pn) == 0",
+                order="none",
                 words=(
                     "For the Gaussian loop (N ≥ 2 draws, maximum likelihood or unbiased variance) "
                     "the differential entropy h(Pn) = ½ ln(2πe σ²ₙ) tends to 0 almost surely."
                 ),
                 latex=r"h(P_n)=\tfrac12\ln(2\pi e\,\sigma_n^2)\to0\quad\text{almost surely}",
             ),
-            waits_for="the Gaussian loop in closed form",
+            evidence=(Derivation(), Exact()),
+            repairs=("C08i",),
             why=(
-                "The article defines H as Shannon entropy; on a continuous model the corresponding "
-                "quantity is differential entropy, which can be negative."
+                "The article defines H as Shannon entropy; on a continuous model the "
+                "corresponding quantity is differential entropy, which can be negative, and "
+                "`entropy` in the expression means it. It passes 0 where σ² = 1/(2πe), which no "
+                "estimator respects: by (i) it tends to −∞, for either estimator and every N ≥ 2."
+            ),
+            remark=(
+                "Zero is the entropy of certainty for letters only. For densities it is that of "
+                "the uniform distribution on an interval of length 1, and so depends on the unit "
+                "in which outputs are measured; a monitor that waits for 0 waits for the wrong "
+                "number."
             ),
         ),
         Reading(
@@ -143,7 +175,11 @@ CLAIM = Claim(
                     r"P_0(x)^2\Big)"
                 ),
             ),
-            evidence=(Kernel("resampling.v", "C08e_proved", "theory.Loops.C08e_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C08e_proved", "theory.Loops.C08e_statement"),
+                Exact(),
+                SEDDIK,
+            ),
             why=(
                 "An exact rate for the loss of diversity, measured by 1 − ΣP², the probability "
                 "that two independent draws differ, which vanishes exactly where H does. In "
@@ -213,7 +249,10 @@ CLAIM = Claim(
                     r"H(P_n)\to0"
                 ),
             ),
-            evidence=(Kernel("truncation.v", "C08g_refuted", "theory.Orbits.C08g_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C08g_refuted", "theory.Orbits.C08g_statement"),
+                Exact(),
+            ),
             repairs=("C07c", "C08h"),
             why=(
                 "The second rule; m ≥ 2, since keeping a single letter gives entropy 0 at "
@@ -243,7 +282,10 @@ CLAIM = Claim(
                     r"mass}):\quad H(P_n)\to0"
                 ),
             ),
-            evidence=(Kernel("truncation.v", "C08h_proved", "theory.Orbits.C08h_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C08h_proved", "theory.Orbits.C08h_statement"),
+                Exact(),
+            ),
             why=(
                 "The third rule; the last remaining letter is kept. Ties may be broken in any "
                 "way, differently in every generation, and letters without mass do not count."
@@ -261,17 +303,32 @@ CLAIM = Claim(
         Reading(
             "i",
             "Gaussian loop: the differential entropy tends to −∞.",
-            formal=FormalStatement(
+            loop=LoopStatement(
+                update="gaussian",
+                mode="almost surely",
+                expression="entropy(Pn) == -inf",
+                order="none",
                 words=(
                     "For the Gaussian loop (N ≥ 2 draws, maximum likelihood or unbiased variance) "
                     "the differential entropy tends to −∞ almost surely."
                 ),
                 latex=r"h(P_n)=\tfrac12\ln(2\pi e\,\sigma_n^2)\to-\infty\quad\text{almost surely}",
             ),
-            waits_for="the Gaussian loop in closed form",
+            evidence=(Derivation(), Exact()),
             why=(
                 "The limit that corresponds to σ²ₙ → 0 through the formula for the entropy of a "
-                "normal distribution."
+                "normal distribution; from every normal P0, for either estimator and every N ≥ 2. "
+                "It rests on C10c and C10d."
+            ),
+            remark=(
+                "In substance the article is right: all spread is lost. The decline has no floor, "
+                "and its scale is again N generations: E σₙ = ρⁿσ₀, where 1 − ρ is of the order "
+                "of 1/N."
+            ),
+            general=(
+                "Carries over to every location-scale family whose fitted mean and scale move and "
+                "scale with the data: then σ_{n+1} = σₙ·S with independent copies of one S, and "
+                "what is needed is E Sᵖ < 1 for some p > 0."
             ),
         ),
     ),
@@ -283,7 +340,8 @@ CLAIM = Claim(
         "it depends: tempering tends to the logarithm of the number of modes (f), which is 0 "
         "unless the largest probability is shared (b); truncation to a fixed mass (c) or to a "
         "fixed count (g) comes to a halt, in general with positive entropy; dropping one "
-        "letter a generation ends with a single one (h). The Gaussian loop, (d) and (i), is "
-        "still open here."
+        "letter a generation ends with a single one (h). In the Gaussian "
+        "loop the differential entropy tends to −∞ (i), which is the same loss of all spread, and "
+        "not to 0 (d)."
     ),
 )

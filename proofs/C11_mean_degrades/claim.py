@@ -1,6 +1,14 @@
 """C11: Outputs regress to a mean that itself degrades."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Derivation,
+    Exact,
+    Kernel,
+    LoopStatement,
+    Reading,
+)
+from collapse_audit.ledger.references import SHUMAILOV
 
 CLAIM = Claim(
     id="C11",
@@ -9,8 +17,8 @@ CLAIM = Claim(
     passage="The Three Measurable Signatures of Collapse (Variance Collapse)",
     title="Outputs regress to a mean that itself degrades",
     says=(
-        "As rare knowledge is forgotten, all outputs regress towards a mean, and that mean itself "
-        "degrades with each generation."
+        "As rare knowledge is forgotten, what the model gives is drawn towards an average, which "
+        "becomes worse from one generation to the next."
     ),
     readings=(
         Reading(
@@ -29,7 +37,10 @@ CLAIM = Claim(
                 latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C11a_refuted", "theory.Signatures.C11a_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C11a_refuted", "theory.Signatures.C11a_statement"),
+                Exact(),
+            ),
             repairs=("C11b",),
             why=(
                 "To degrade is read as a systematic displacement, one that survives averaging; "
@@ -60,7 +71,10 @@ CLAIM = Claim(
                 latex=r"\sigma_0^2>0:\quad\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C11b_proved", "theory.Signatures.C11b_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C11b_proved", "theory.Signatures.C11b_statement"),
+                Exact(),
+            ),
             why=(
                 "To degrade is read as a growing typical distance from μ₀, without a "
                 "direction. With N = 1 all of it happens in the first step, so N ≥ 2. Labels "
@@ -92,8 +106,17 @@ CLAIM = Claim(
                 latex=r"\exists\,n:\quad\mathbb E[\mu_n]\ne\mu_0",
             ),
             as_stated=True,
-            waits_for="the Gaussian loop in closed form",
-            why="As (a), for the Gaussian loop.",
+            evidence=(Derivation(), Exact()),
+            repairs=("C11d",),
+            why=(
+                "As (a), for the Gaussian loop: some n is enough, which asks the least. The "
+                "fitted mean is unbiased, from every model and for every N ≥ 2, so that E[μₙ] = "
+                "μ₀ for every n."
+            ),
+            remark=(
+                "No drift in any direction, as under resampling; what happens to the mean is (d)."
+            ),
+            general="Carries over to every loop whose fitted mean is unbiased.",
         ),
         Reading(
             "d",
@@ -110,52 +133,105 @@ CLAIM = Claim(
                 latex=r"\mathbb E(\mu_{n+1}-\mu_0)^2>\mathbb E(\mu_n-\mu_0)^2",
             ),
             as_stated=True,
-            waits_for="the Gaussian loop in closed form",
-            why="As (b), for the Gaussian loop.",
+            evidence=(Derivation(), Exact()),
+            why="As (b), for the Gaussian loop, at every n ≥ 0. Each generation adds E[σ²ₙ]/N.",
+            remark=(
+                "Here the article is right: single runs move away, each in its own direction. "
+                "Under maximum likelihood the distance has a ceiling, E(μₙ − μ₀)² < σ²₀ (e); with "
+                "the unbiased variance it has none (f), though each run comes to rest (g)."
+            ),
+            general=(
+                "Carries over to every family in which the mean is fitted by that of the sample."
+            ),
         ),
         Reading(
             "e",
             "Gaussian loop, maximum likelihood: E[σ²ₙ] + Var(μₙ) = σ²₀.",
-            formal=FormalStatement(
+            loop=LoopStatement(
+                update="gaussian-ml",
+                mode="expectation",
+                expression="var(Pn, x) + (mean(Pn, x) - mean(P0, x))**2 == var(P0, x)",
+                order="none",
                 words=(
-                    "In the Gaussian loop with the maximum-likelihood variance, E[σ²ₙ] + Var(μₙ) = "
-                    "σ²₀ for every n."
+                    "In the Gaussian loop with the maximum-likelihood variance, E[σ²ₙ] + Var(μₙ) "
+                    "= σ²₀ for every n."
                 ),
                 latex=r"\mathbb E[\sigma_n^2]+\operatorname{Var}(\mu_n)=\sigma_0^2",
             ),
-            waits_for="the Gaussian loop in closed form",
+            evidence=(Derivation(), Exact()),
             why=(
                 "A conservation law: what the spread of the model loses, the position of its mean "
-                "gains."
+                "gains. For every N ≥ 2 and n ≥ 0; Var(μₙ) is E(μₙ − μ₀)², since E[μₙ] = μ₀ (c)."
+            ),
+            remark=(
+                "The same law as under resampling (C11b): in the end all of the variance of P0 is "
+                "in the place where the model has come to rest, and a single draw from P0 is as "
+                "good a summary of it."
+            ),
+            general=(
+                "Carries over to every family in which mean and variance are fitted by those of "
+                "the sample."
             ),
         ),
         Reading(
             "f",
             "Gaussian loop, unbiased variance: Var(μₙ) = nσ²₀/N.",
-            formal=FormalStatement(
+            loop=LoopStatement(
+                update="gaussian-unbiased",
+                mode="expectation",
+                expression="(mean(Pn, x) - mean(P0, x))**2 == n*var(P0, x)/draws",
+                order="none",
                 words=(
                     "In the Gaussian loop with the unbiased variance estimator, Var(μₙ) = n·σ²₀/N "
                     "for every n."
                 ),
                 latex=r"\operatorname{Var}(\mu_n)=\frac{n\,\sigma_0^2}{N}",
+                given=("2 <= draws", "draws < inf", "0 <= n", "n < inf"),
             ),
-            waits_for="the Gaussian loop in closed form",
-            why="The corresponding law for the other estimator; it is unbounded in n.",
+            evidence=(Derivation(), Exact(), SHUMAILOV),
+            why=(
+                "The corresponding law for the other estimator; it is unbounded in n. For every N "
+                "≥ 2 and n ≥ 0, with E[μₙ] = μ₀ (c)."
+            ),
+            remark=(
+                "Unbounded only over runs: the average is carried by rare runs whose variance has "
+                "grown, while almost every run comes to rest (g)."
+            ),
+            general=(
+                "Carries over to every loop that draws from a law with the model's mean and "
+                "variance, and fits the mean by that of the sample and the variance without bias."
+            ),
         ),
         Reading(
             "g",
             "Gaussian loop, unbiased variance: μₙ converges almost surely.",
-            formal=FormalStatement(
+            loop=LoopStatement(
+                update="gaussian-unbiased",
+                mode="almost surely",
+                expression="mean(Pn, x)",
+                order="none",
                 words=(
-                    "In the Gaussian loop with N ≥ 2 draws and the unbiased variance estimator, μₙ "
-                    "converges almost surely to a finite limit."
+                    "In the Gaussian loop with N ≥ 2 draws and the unbiased variance estimator, "
+                    "μₙ converges almost surely to a finite limit."
                 ),
                 latex=r"\lim_{n\to\infty}\mu_n\ \text{ exists and is finite almost surely}",
             ),
-            waits_for="the Gaussian loop in closed form",
+            evidence=(Derivation(), Exact()),
             why=(
                 "Whether the mean wanders off along a path is a different question from its "
-                "variance over paths."
+                "variance over paths. The expression is a quantity, not a relation: that it has a "
+                "finite limit almost surely is what is said. The steps of the mean are multiples "
+                "of σₙ, whose expectations are summable."
+            ),
+            remark=(
+                "The mean stops where the variance has gone. An average over runs that diverges "
+                "(f) and runs that all converge do not contradict each other."
+            ),
+            general=(
+                "Carries over to every location-scale family whose fitted mean and scale move and "
+                "scale with the data: then σ_{n+1} = σₙ·S with independent copies of one S, and "
+                "what is needed is E Sᵖ < 1 for some p > 0, and of the step of the mean in units "
+                "of σₙ that its p-th absolute moment is finite."
             ),
         ),
     ),
@@ -163,7 +239,9 @@ CLAIM = Claim(
         "The article says that the mean towards which outputs regress itself degrades. Under "
         "resampling it is not displaced, E[μₙ] = μ₀ in every generation (a), but it wanders: "
         "its mean squared distance from μ₀ grows strictly, up to the variance of P0 (b). So "
-        "single runs do degrade, each in its own direction. The Gaussian loop, (c) to (g), is "
-        "still open here."
+        "single runs do degrade, each in its own direction. In the Gaussian loop it is "
+        "the same, (c) and (d): under maximum likelihood the mean gains in spread what the "
+        "variance loses (e); with the unbiased variance its spread over runs grows without bound "
+        "(f), though almost every run comes to rest (g)."
     ),
 )

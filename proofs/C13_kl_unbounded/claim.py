@@ -1,6 +1,14 @@
 """C13: The divergence from P0 tends to infinity under recursive training."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Derivation,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    Reading,
+)
 
 CLAIM = Claim(
     id="C13",
@@ -28,7 +36,10 @@ CLAIM = Claim(
                 latex=r"\max_x P_0(x)<1:\quad D(P_0\,\|\,P_n)\to\infty\ \text{ almost surely}",
             ),
             as_stated=True,
-            evidence=(Kernel("resampling.v", "C13a_proved", "theory.Signatures.C13a_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C13a_proved", "theory.Signatures.C13a_statement"),
+                Exact(),
+            ),
             why=(
                 "The limit is read along almost every path. A vertex P0 is reproduced exactly, "
                 "so it is excepted. Almost surely is stated by finite histories: for every "
@@ -63,7 +74,10 @@ CLAIM = Claim(
                 latex=r"\forall F,\varepsilon:\quad D(P_0\,\|\,P_n)\to\infty",
             ),
             as_stated=True,
-            evidence=(Kernel("smoothing.v", "C13b_refuted", "theory.Orbits.C13b_statement"),),
+            evidence=(
+                Kernel("smoothing.v", "C13b_refuted", "theory.Orbits.C13b_statement"),
+                Exact(),
+            ),
             repairs=("C13a", "C18c"),
             why=(
                 "The article derives the signature from the loop equation alone, so F and ε "
@@ -81,19 +95,34 @@ CLAIM = Claim(
         ),
         Reading(
             "c",
-            "Under resampling and in the Gaussian loop, every threshold is passed in finite time.",
+            "Under resampling, every threshold is passed in finite time.",
             formal=FormalStatement(
                 words=(
-                    "For the resampling loop (P0 with at least two letters) and the Gaussian loop, "
-                    "for every δ < ∞ there is almost surely a finite n with D(P0‖Pn) > δ."
+                    "For the resampling loop started at P0 with at least two letters, for every δ "
+                    "< ∞ there is almost surely a finite n with D(P0‖Pn) > δ."
                 ),
                 latex=(
                     r"\forall\,\delta<\infty:\quad\Pr\big(\exists\,n<\infty:\ "
                     r"D(P_0\,\|\,P_n)>\delta\big)=1"
                 ),
             ),
-            waits_for="the Gaussian loop in closed form",
-            why="The checkable part of the arrow → δ_collapse in the loop equation (C01).",
+            evidence=(
+                Kernel("passing.v", "C13c_proved", "theory.Passing.C13c_statement"),
+                Exact(),
+            ),
+            why=(
+                "The checkable part of the arrow → δ_collapse in the loop equation (C01), for the "
+                "loop on letters; (f) is the same for the Gaussian loop. By finite histories: the "
+                "probability that D(P0‖Pj) ≤ δ for all j ≤ n tends to 0 as n grows. N ≥ 1, and +∞ "
+                "exceeds every δ."
+            ),
+            remark=(
+                "Here the article is right. It is true of every threshold at once and singles "
+                "none out: with the loss of a letter all of them are passed together (e)."
+            ),
+            general=(
+                "Carries over to every measurable space on which P0 is no point mass, as (a) does."
+            ),
         ),
         Reading(
             "d",
@@ -104,8 +133,8 @@ CLAIM = Claim(
                 expression="KL(P0, Pn) == inf",
                 order="none",
                 words=(
-                    "In the Gaussian loop with N ≥ 2 draws (either variance estimator) and σ₀ > 0, "
-                    "D(P0‖Pn) tends to infinity almost surely."
+                    "In the Gaussian loop with N ≥ 2 draws (either variance estimator) and σ₀ > "
+                    "0, D(P0‖Pn) tends to infinity almost surely."
                 ),
                 latex=(
                     r"P_n=\mathcal N(\mu_n,\sigma_n^2),\ N\ge2:\quad D(P_0\,\|\,P_n)\to\infty\ "
@@ -113,8 +142,21 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            waits_for="the Gaussian loop in closed form",
-            why="As (a), on a continuous model.",
+            evidence=(Derivation(), Exact()),
+            why=(
+                "As (a), on a continuous model. D(P0‖Pn) is at least ½·(ln(σₙ²/σ₀²) + σ₀²/σₙ² − "
+                "1), its value for μₙ = μ₀, and that tends to infinity as σₙ → 0 (C10c, C10d)."
+            ),
+            remark=(
+                "Here the article is right, and in the form that it describes: unlike under "
+                "resampling (e) the divergence stays finite at every generation and grows without "
+                "bound through finite values, at least like σ₀²/(2σₙ²)."
+            ),
+            general=(
+                "Carries over to every location-scale family whose fitted mean and scale move and "
+                "scale with the data: then σ_{n+1} = σₙ·S with independent copies of one S, and "
+                "what is needed is E Sᵖ < 1 for some p > 0."
+            ),
         ),
         Reading(
             "e",
@@ -130,7 +172,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\Pr\big(\exists\,m<\infty\ \forall n\ge m:\ D(P_0\,\|\,P_n)=\infty\big)=1",
             ),
-            evidence=(Kernel("resampling.v", "C13e_proved", "theory.Signatures.C13e_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C13e_proved", "theory.Signatures.C13e_statement"),
+                Exact(),
+            ),
             why=(
                 "Separates a divergence that grows through finite values from one that becomes "
                 "infinite when a letter is lost. By finite histories: the probability that "
@@ -147,12 +192,46 @@ CLAIM = Claim(
                 "not supported on N points, D is infinite from the first generation on."
             ),
         ),
+        Reading(
+            "f",
+            "In the Gaussian loop, every threshold is passed in finite time.",
+            loop=LoopStatement(
+                update="gaussian",
+                mode="almost surely",
+                expression="KL(P0, Pn) == inf",
+                order="none",
+                words=(
+                    "For the Gaussian loop (N ≥ 2 draws, either variance estimator, σ₀ > 0), for "
+                    "every δ < ∞ there is almost surely a finite n with D(P0‖Pn) > δ."
+                ),
+                latex=(
+                    r"\forall\,\delta<\infty:\quad\Pr\big(\exists\,n<\infty:\ "
+                    r"D(P_0\,\|\,P_n)>\delta\big)=1"
+                ),
+            ),
+            evidence=(Derivation(), Exact()),
+            why=(
+                "The checkable part of the arrow → δ_collapse in the loop equation (C01), as (c) "
+                "for the other loop. The expression asks for more: what tends to infinity exceeds "
+                "every threshold, from some generation on for good."
+            ),
+            remark=(
+                "Here the article is right. When a threshold is passed depends on N: σₙ has to "
+                "fall far below σ₀ first, which takes of the order of N generations."
+            ),
+            general=(
+                "Carries over to every location-scale family whose fitted mean and scale move and "
+                "scale with the data: then σ_{n+1} = σₙ·S with independent copies of one S, and "
+                "what is needed is E Sᵖ < 1 for some p > 0."
+            ),
+        ),
     ),
     discussion=(
         "The article says that the divergence from P0 grows without bound. For resampling with "
         "a fixed number of samples it is right, almost surely (a), in the form that a letter "
-        "of P0 is lost and D is +∞ from then on (e). It does not follow from the loop "
-        "equation: an update that smooths keeps the divergence bounded for ever (b). The "
-        "Gaussian loop, (d) and with it (c), is still open here."
+        "of P0 is lost and D is +∞ from then on (e). For the Gaussian loop it is right as "
+        "well, through finite values (d). So every threshold is passed in either loop, (c) and "
+        "(f). It does not follow from the loop equation: an update that smooths keeps the "
+        "divergence bounded for ever (b)."
     ),
 )

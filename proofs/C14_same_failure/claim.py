@@ -4,6 +4,7 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
@@ -26,8 +27,8 @@ CLAIM = Claim(
     passage="The Three Measurable Signatures of Collapse",
     title="The three signatures are one failure, not independent ones",
     says=(
-        "Entropy tending to zero, variance tending to zero and divergence tending to infinity are "
-        "not independent failure modes but one failure seen from three statistical angles."
+        "Entropy tending to zero, variance tending to zero and divergence tending to infinity do "
+        "not come about separately: they are one failure, looked at in three ways."
     ),
     readings=(
         Reading(
@@ -50,7 +51,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("together.v", "C14a_proved", "theory.Signatures.C14a_statement"),),
+            evidence=(
+                Kernel("together.v", "C14a_proved", "theory.Signatures.C14a_statement"),
+                Exact(),
+            ),
             why=(
                 "One failure within the simplest loop: all three limits on almost every path. "
                 "A vertex P0 is excepted; labels are distinct reals and N ≥ 1. Almost surely "
@@ -59,8 +63,9 @@ CLAIM = Claim(
             ),
             remark=(
                 "Here the article is right: within this loop the three are one event, the "
-                "absorption at a single letter, and all three are reached exactly from then "
-                "on. It is the loop that ties them together, not their definitions: see (d) to "
+                "absorption at a single letter, from which on all three are at their limits; "
+                "on three letters or more the divergence may be so before, once a letter of P0 is "
+                "lost. It is the loop that ties them together, not their definitions: see (d) to "
                 "(o)."
             ),
             general=(
@@ -111,7 +116,7 @@ CLAIM = Claim(
                 Kernel("counterexample.v", "C14c_refuted"),
                 Hunt(),
             ),
-            repairs=("C14q", "C15a", "C15c"),
+            repairs=("C14q", "C14a", "C15a"),
             why=(
                 "If the signatures measure one failure, they should move together at each "
                 "generation. The article speaks of parallel decrease; a standstill of one of them "
@@ -497,7 +502,7 @@ CLAIM = Claim(
                 Kernel("counterexample.v", "C14p_refuted"),
                 Hunt(),
             ),
-            repairs=("C15a", "C15c"),
+            repairs=("C14a", "C15a"),
             why=(
                 "The step-by-step form for the third signature; an implication rather than a "
                 "product, since the difference of two infinite divergences has no value. P and Q "

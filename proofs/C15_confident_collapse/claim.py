@@ -4,12 +4,14 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
 )
+from collapse_audit.ledger.references import SHUMAILOV
 
 OVER = ("1.01", "1.001", "1.0001", "1.000001")
 
@@ -76,7 +78,11 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("consensus.v", "C15b_refuted", "theory.Signatures.C15b_statement"),),
+            evidence=(
+                Kernel("consensus.v", "C15b_refuted", "theory.Signatures.C15b_statement"),
+                Exact(),
+                SHUMAILOV,
+            ),
             repairs=("C15d",),
             why=(
                 "Wrong is read as: not the answer that P0 itself gives most weight. The "
@@ -90,8 +96,8 @@ CLAIM = Claim(
             ),
             remark=(
                 "The article is right that the collapsed model may be confidently wrong, with "
-                "the exact probability 1 − P0(modes) that (d) gives: with many letters, and "
-                "none that is likely, that is almost certain."
+                "the exact probability 1 − P0(modes) that (d) gives: where P0's modes together "
+                "are unlikely, that is almost certain."
             ),
         ),
         Reading(
@@ -132,7 +138,11 @@ CLAIM = Claim(
                 ),
                 latex=r"\Pr\big(P_n\to e_x\big)=P_0(x)\quad\text{for every } x",
             ),
-            evidence=(Kernel("consensus.v", "C15d_proved", "theory.Signatures.C15d_statement"),),
+            evidence=(
+                Kernel("consensus.v", "C15d_proved", "theory.Signatures.C15d_statement"),
+                Exact(),
+                SHUMAILOV,
+            ),
             why=(
                 "The exact law of the final consensus, for every P0 and every N ≥ 1. The event "
                 "is that from some generation on x has all the mass, which on the lattice of N "
@@ -168,7 +178,11 @@ CLAIM = Claim(
                     r"P_0(y)\big)=1"
                 ),
             ),
-            evidence=(Kernel("consensus.v", "C15e_refuted", "theory.Signatures.C15e_statement"),),
+            evidence=(
+                Kernel("consensus.v", "C15e_refuted", "theory.Signatures.C15e_statement"),
+                Exact(),
+                SHUMAILOV,
+            ),
             repairs=("C15d",),
             why=(
                 "The article also calls the outputs of the collapsing model majority-weighted; "

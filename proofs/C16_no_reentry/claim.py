@@ -1,6 +1,14 @@
 """C16: Nothing inside the synthetic loop leads back to P0."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, PathFile, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    PathFile,
+    Reading,
+)
 
 CLAIM = Claim(
     id="C16",
@@ -12,8 +20,8 @@ CLAIM = Claim(
     ),
     title="Nothing inside the synthetic loop leads back to P0",
     says=(
-        "The synthetic training loop is a closed system without a self-correcting mechanism: from "
-        "within it there is no way back to P₀."
+        "The loop of synthetic training is closed, and nothing in it corrects itself: from within "
+        "it there is no way back to P₀."
     ),
     readings=(
         Reading(
@@ -40,7 +48,7 @@ CLAIM = Claim(
                 PathFile("paths/a_from_original.json"),
                 Kernel("path.v", "C16a_refuted", "theory.Paths.C16a_statement"),
             ),
-            repairs=("C03d", "C03e"),
+            repairs=("C16b", "C03d", "C03e"),
             why=(
                 "No self-correction is read as: at no step of any path of positive probability "
                 "does the model come closer to P0, wherever it starts. Non-strict, with ∞ ≥ ∞; any "
@@ -50,8 +58,8 @@ CLAIM = Claim(
             ),
             remark=(
                 "Closer by chance, not by correction: nothing pulls the model towards P0, and on "
-                "average it moves away (C03d). But no step of the loop is barred from leading "
-                "back, as long as no letter has been lost. Nor is there a way to tell from inside "
+                "average it moves away (C03d). But as long as no letter of P0 has been lost, a "
+                "step of the loop may lead back towards P0. Nor is there a way to tell from inside "
                 "which steps do."
             ),
         ),
@@ -72,7 +80,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("information.v", "C16b_proved", "theory.Signatures.C16b_statement"),),
+            evidence=(
+                Kernel("information.v", "C16b_proved", "theory.Signatures.C16b_statement"),
+                Exact(),
+            ),
             why=(
                 "Closed system is read as: the current model tells the candidates for P0 apart "
                 "no better as the loop goes on. The update must be a Markov step that does not "

@@ -4,6 +4,7 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     Hunt,
     Kernel,
     LoopStatement,
@@ -24,8 +25,8 @@ CLAIM = Claim(
     passage="Why Synthetic Data Cannot Fix Synthetic Data",
     title="Correcting a model with synthetic data only makes collapse worse",
     says=(
-        "Applying F to already collapsed outputs gives a further collapsed result, and correcting "
-        "with better synthetic data fails by definition and amplifies the problem."
+        "Training once more on what a collapsed model gives makes it collapse further, and to "
+        "correct it with better synthetic data cannot work by definition and adds to the problem."
     ),
     readings=(
         Reading(
@@ -43,7 +44,10 @@ CLAIM = Claim(
                 latex=r"\forall F:\quad H(F(P_n))\le H(P_n)",
             ),
             as_stated=True,
-            evidence=(Kernel("smoothing.v", "C17a_refuted", "theory.Orbits.C17a_statement"),),
+            evidence=(
+                Kernel("smoothing.v", "C17a_refuted", "theory.Orbits.C17a_statement"),
+                Exact(),
+            ),
             repairs=("C17c", "C07c", "C07e"),
             why=(
                 "Further collapsed is read by the first signature, the entropy, and "
@@ -98,7 +102,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\max_x P_n(x)<1\implies\mathbb E[H(P_{n+1})\mid P_n]<H(P_n)",
             ),
-            evidence=(Kernel("resampling.v", "C17c_proved", "theory.Signatures.C17c_statement"),),
+            evidence=(
+                Kernel("resampling.v", "C17c_proved", "theory.Signatures.C17c_statement"),
+                Exact(),
+            ),
             why=(
                 "The form of (a) for the loop with sampling noise, averaged over the draws: "
                 "conditional on the current model, which is any distribution but a vertex, for "

@@ -4,12 +4,14 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
 )
+from collapse_audit.ledger.references import GERSTGRASSER, KAZDAN
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 SPREAD = "KL(P0, mix(alpha, Pt, uniform))"
@@ -47,7 +49,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("remedies.v", "C18a_refuted", "theory.Remedies.C18a_statement"),),
+            evidence=(
+                Kernel("remedies.v", "C18a_refuted", "theory.Remedies.C18a_statement"),
+                Exact(),
+            ),
             repairs=("C18c",),
             why=(
                 "Only and necessary mean that nothing else works: every loop without human data "
@@ -62,9 +67,9 @@ CLAIM = Claim(
             ),
             remark=(
                 "Human data are not necessary for a bounded divergence. What an update without "
-                "them bounds is the distance from everything, not from P0 in particular: −ln α + "
-                "ln k − H(P0) is the level of knowing nothing about P0, and the model need not be"
-                " any good (C40)."
+                "them bounds is the distance from everything, not from P0 in particular: ln k − "
+                "H(P0), to which −ln α is added, is the level of knowing nothing about P0, and "
+                "the model need not be any good (C40)."
             ),
             general=(
                 "Carries over wherever some distribution U with D(P0‖U) < ∞ is known, with −ln α "
@@ -86,8 +91,13 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("remedies.v", "C18b_refuted", "theory.Remedies.C18b_statement"),),
-            repairs=("C18d", "C18c"),
+            evidence=(
+                Kernel("remedies.v", "C18b_refuted", "theory.Remedies.C18b_statement"),
+                Exact(),
+                GERSTGRASSER,
+                KAZDAN,
+            ),
+            repairs=("C18d", "C18e", "C18c"),
             why=(
                 "The article asks for human data in real time, so stored human data do not count "
                 "as the remedy; the statement then also covers loops that archive or accumulate. "
@@ -187,16 +197,56 @@ CLAIM = Claim(
                 expression="KL(P0, Pn) < inf",
                 order="none",
                 words=(
-                    "When generation n is fitted to the pooled data of generations 0 to n, N draws "
-                    "each, and the data of generation 0 cover P0's support, D(P0‖Pn) converges "
-                    "almost surely to a finite limit."
+                    "When generation n is fitted to the pooled data of generations 0 to n, N ≥ 1 "
+                    "draws each, where generation 0 may have any positive weight instead, and the "
+                    "data of generation 0 cover P0's support, D(P0‖Pn) converges almost surely to "
+                    "a finite limit."
                 ),
                 latex=(
                     r"\lim_{n\to\infty}D(P_0\,\|\,P_n)\ \text{ exists and is finite almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
-            why="A loop without fresh human data that keeps its original sample in the pool.",
+            evidence=(
+                Kernel("accumulating.v", "C18e_proved", "theory.Accumulation.C18e_statement"),
+                GERSTGRASSER,
+                KAZDAN,
+            ),
+            why=(
+                "A loop without fresh human data that keeps its original sample in the pool. It "
+                "is stated for every start that covers P0's support and weighs as much as any W > "
+                "0 draws; generation 0 as one batch among equals is W = N, for every sample that "
+                "covers P0's support, and P0 itself may be the start. Almost surely is stated by "
+                "finite histories, in two parts. For every η > 0 there is K such that, for every "
+                "m, the probability that D(P0‖Pj) exceeds K, or is +∞, in some generation j ≤ m "
+                "is at most η. For all ε, η > 0 there is n such that, for every m, the "
+                "probability that D(P0‖Pi) and D(P0‖Pn) are more than ε apart for some i from n "
+                "to n + m is at most η. These events grow with m, so by continuity of measure the "
+                "parts say that almost every path is bounded and a Cauchy sequence: D(P0‖Pn) has "
+                "a finite limit with probability 1. The proof rests on supermartingales, with T_n "
+                "= W + nN the weight of the pool. One is D(P0‖Pn) + (N/T_n)·ΣP0/Pn, the sum over "
+                "P0's letters, so D(P0‖Pn) > K happens in some generation with probability at "
+                "most 1/K times its value at the start; from P0 itself that is at most (N/W)·k/K "
+                "for k letters. In the same way the letters of P0 keep a share above a positive "
+                "constant, up to a small probability. And from generation n on Σ(Pi − Pn)² + "
+                "1/T_i is one, so late models hardly move, and neither does D(P0‖Pi) where the "
+                "shares are kept."
+            ),
+            remark=(
+                "Accumulating is a remedy without fresh human data: almost no path leaves every "
+                "bounded set. The setting is that of Gerstgrasser et al. (2024), who find that "
+                "the test error stays bounded when data accumulate instead of being replaced, and "
+                "of Kazdan et al. (2024). The bound depends on the path: none serves all of them "
+                "(f), and the limit need not be small. The theorem speaks of a start that covers "
+                "P0's support; a letter that the first sample misses stays lost, and D(P0‖Pn) = "
+                "+∞ in every generation."
+            ),
+            general=(
+                "Shown here for finite alphabets, where the sum over P0's letters is finite. With "
+                "infinitely many letters each letter of the start still keeps a positive share "
+                "almost surely, but that alone does not settle D(P0‖Pn); with densities, or where "
+                "P0 has infinite support, no finite sample covers it, so D(P0‖Pn) = +∞ throughout "
+                "unless the start is smoothed."
+            ),
         ),
         Reading(
             "f",
@@ -212,7 +262,7 @@ CLAIM = Claim(
                 ),
             ),
             evidence=(Kernel("pooling.v", "C18f_refuted", "theory.Remedies.C18f_statement"),),
-            repairs=("C18d", "C18c"),
+            repairs=("C18e", "C18d", "C18c"),
             why=(
                 "Almost sure convergence does not say whether one bound serves all paths, as the "
                 "bounds of (c) and (d) would. A path is a sequence of samples of positive "
@@ -224,10 +274,15 @@ CLAIM = Claim(
             ),
             remark=(
                 "Accumulation keeps every letter of the first sample, but in the worst case with "
-                "a share that falls as 1/n. An archive that is mixed in at a fixed weight has a "
-                "bound on every path (d)."
+                "a share that falls as 1/n. Almost surely D(P0‖Pn) converges (e), so almost every "
+                "path has a bound of its own. An archive that is mixed in at a fixed weight has "
+                "one bound on every path (d)."
             ),
-            general="Carries over to every P0 that is not a point mass.",
+            general=(
+                "Carries over to every P0 with finitely many letters, two at least, and every N "
+                "that is not below their number. With fewer draws no first sample covers P0's "
+                "support, and the reading says nothing."
+            ),
         ),
         Reading(
             "g",
@@ -248,7 +303,10 @@ CLAIM = Claim(
                     r"P_0(x)>0=P_n(x)\big)>0"
                 ),
             ),
-            evidence=(Kernel("remedies.v", "C18g_proved", "theory.Remedies.C18g_statement"),),
+            evidence=(
+                Kernel("remedies.v", "C18g_proved", "theory.Remedies.C18g_statement"),
+                Exact(),
+            ),
             why=(
                 "A loop without any human data after the start; the two parts separate what it "
                 "bounds from what it does not. It starts at P0. The expectation is exactly the "
@@ -268,5 +326,16 @@ CLAIM = Claim(
                 "has no point masses: every point then has probability 0 from the start."
             ),
         ),
+    ),
+    discussion=(
+        "Fresh human data are not the only remedy. Mixing with the uniform distribution, which "
+        "takes no human data at all (c), and mixing with an archive that covers P0's support (d) "
+        "bound D(P0‖Pn) on every path, so (a) and (b) are refuted. Accumulating all generations' "
+        "data bounds it almost surely, and it converges (e), but with no bound that serves every "
+        "path (f). Growing samples keep diversity in expectation and lose letters with positive "
+        "probability (g), so D(P0‖Pn) is infinite with positive probability. None of this makes "
+        "a bounded divergence a small one: the bound of (c) is no better than knowing nothing of "
+        "P0, that of (d) no better than the archive, and the limit of (e) depends on the path. "
+        "Fresh human data matter where P0 moves, or where the sample that is kept misses letters."
     ),
 )

@@ -4,11 +4,13 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
     WitnessFile,
 )
 
@@ -28,8 +30,8 @@ CLAIM = Claim(
     ),
     title="Anchoring halts the growth of the divergence from P0",
     says=(
-        "Injecting the human distribution at weight α permanently interrupts the self-consuming "
-        "cycle and halts the growth of D(P₀‖Pₙ)."
+        "Human data that are mixed in at weight α break the self-consuming cycle for good and stop "
+        "the growth of D(P₀‖Pₙ)."
     ),
     readings=(
         Reading(
@@ -79,7 +81,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("interruption.v", "C22b_refuted", "theory.Orders.C22b_statement"),),
+            evidence=(
+                Kernel("interruption.v", "C22b_refuted", "theory.Orders.C22b_statement"),
+                Exact(),
+            ),
             repairs=("C22e", "C31d"),
             why=(
                 "Permanently is read at its word: the cycle stays interrupted afterwards, without "
@@ -130,6 +135,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= KL(P0, Pn)",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture as the next training distribution and F (fit, sample, "
                     "truncate) applied to it afterwards, α in (0, 1], the divergence from P0 does "
@@ -141,8 +147,11 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("sharpening.v", "C22d_refuted", "theory.Orders.C22d_statement"),),
-            repairs=("C22a", "C22e"),
+            evidence=(
+                Kernel("sharpening.v", "C22d_refuted", "theory.Orders.C22d_statement"),
+                Exact(),
+            ),
+            repairs=("C39i", "C22a", "C22e"),
             why=(
                 "The article also speaks of the mixture as the new training distribution, on "
                 "which the model is then trained. The update F is arbitrary; already one that "
@@ -206,4 +215,5 @@ CLAIM = Claim(
         "update acts on the mixture, the divergence can grow too (d), and no level is ensured. "
         "Nor is the interruption permanent: once the anchoring stops, resampling collapses (b)."
     ),
+    orders=(SideBySide("Ph = P0: D(P0‖P_{n+1}) ≤ D(P0‖Pn)", "a", "c", "d"),),
 )

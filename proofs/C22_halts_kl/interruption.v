@@ -41,7 +41,7 @@ Section Stopped.
 
 Variables (T : finType) (N : nat) (P0 : T -> R).
 Hypotheses (N_gt0 : (0 < N)%N) (P0_dist : is_dist P0).
-Hypothesis P0_spread : ~ Heterozygosity.is_vertex P0.
+Hypothesis P0_spread : ~ is_vertex P0.
 
 Lemma vertex_beyond M q x : q =1 vertex x -> beyondb P0 M q.
 Proof.
@@ -60,14 +60,14 @@ rewrite no_anchoring => alive.
 have id_dist q : is_dist q -> is_dist (@id (T -> R) q) by [].
 have law := history_law_dist N_gt0 id_dist n pd.
 suff : 1 - prob (history_law N id n p)
-    (fun w : history T N n => ~~ is_vertex (model p w n)) <= exceeds N n P0 M p by lra.
+    (fun w : history T N n => ~~ at_vertex (model p w n)) <= exceeds N n P0 M p by lra.
 rewrite -(E_const law 1) /prob -E_sub.
 apply: (E_le law) => w _; rewrite /indicator.
-case: (boolP (is_vertex (model p w n))) => [v|_] /=; last first.
+case: (boolP (at_vertex (model p w n))) => [v|_] /=; last first.
   by case: ifP; lra.
 have -> : [exists j : 'I_n.+1, beyondb P0 M (model p w j)]; last by lra.
 have md : is_dist (model p w n) by apply: model_dist => //; rewrite size_tuple.
-by have [x px] := is_vertexP md v; apply/existsP; exists ord_max; apply: vertex_beyond px.
+by have [x px] := at_vertexP md v; apply/existsP; exists ord_max; apply: vertex_beyond px.
 Qed.
 
 Variables (m : nat) (a : R).
@@ -94,7 +94,7 @@ End Stopped.
 Theorem C22b_refuted : ~ C22b_statement.
 Proof.
 have fd : is_dist (coin (1 / 2)) by apply: coin_dist; lra.
-have spread : ~ Heterozygosity.is_vertex (coin (1 / 2)).
+have spread : ~ is_vertex (coin (1 / 2)).
   by case=> -[] /(_ true); rewrite /vertex /=; lra.
 have a01 : 0 < 1 / 2 <= 1 by lra.
 have quarter : 0 < 1 / 4 by lra.

@@ -10,6 +10,7 @@ from collapse_audit.ledger import (
     Reading,
     WitnessFile,
 )
+from collapse_audit.ledger.references import HE
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 BELOW_B = "KL(P0, mix(a, Qt, Ph)) >= KL(P0, mix(b, Qt, Ph))"
@@ -37,8 +38,8 @@ CLAIM = Claim(
     passage="The Human Anchoring Solution (Setting the Alpha Anchoring Coefficient)",
     title="The optimal α is determined by, and grows with, the current divergence",
     says=(
-        "The best α is determined by the model's current measured divergence from P₀, and it is "
-        "the higher the further the model has drifted."
+        "The best α follows from the divergence from P₀ that is measured of the model at present, "
+        "and it is the higher the further away the model is."
     ),
     readings=(
         Reading(
@@ -115,10 +116,11 @@ CLAIM = Claim(
             ),
             formal=FormalStatement(
                 words=(
-                    "A mean is re-estimated in every generation from n fresh and m recycled "
-                    "samples with weight w on the fresh ones. The weight with the least stationary "
-                    "variance is a strictly increasing function of the current divergence "
-                    "D(P0‖P̃n)."
+                    "A mean is re-estimated in every generation from n fresh draws of P0, with "
+                    "weight w, and m draws of the current model, whose mean is the current "
+                    "estimate and whose variance is that of P0, with weight 1 − w. The weight in "
+                    "[0, 1] with the least long-run variance is a strictly increasing function of "
+                    "the current divergence D(P0‖P̃n)."
                 ),
                 latex=(
                     r"w^*=\operatorname*{arg\,min}_{w}\lim_{t\to\infty}\operatorname{Var}("
@@ -126,10 +128,25 @@ CLAIM = Claim(
                     r"\text{increasing in}\ D(P_0\,\|\,\tilde P_n)"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                Kernel("long_run.v", "C24c_refuted", "theory.Weights.C24c_statement"),
+                HE,
+            ),
+            repairs=("C24g",),
             why=(
                 "The optimum over many generations in place of one step; the weight is that of an "
-                "estimator, not a fraction of the data."
+                "estimator, not a fraction of the data. The model of mean θ may be any "
+                "distribution on finitely many points with that mean and the variance σ² of P0: "
+                "the variance is held. The long-run variance is the limit of Var(θt), of which "
+                "the reading compares two starts. P0 draws −1 or 1, with probability 1/2 each; "
+                "one model has the same law, so that its divergence is 0, the other draws −1, 1 "
+                "and 3 with probabilities 1/8, 3/4 and 1/8, so that its divergence is "
+                "ln(8/3)/2. The best weight is the same; and so it is for every two models, "
+                "since by (g) no part of the limit depends on the start."
+            ),
+            remark=(
+                "In the long run the drift of today plays no part: how fresh and recycled samples "
+                "are best weighed depends on how many there are of each."
             ),
         ),
         Reading(
@@ -254,19 +271,37 @@ CLAIM = Claim(
             "In the setting of (c), the optimal weight is w* = (√(r² + 4r) − r)/2 with r = n/m.",
             formal=FormalStatement(
                 words=(
-                    "In the setting of (c), the weight on the fresh samples that minimises the "
-                    "stationary variance is w* = (√(r² + 4r) − r)/2 with r = n/m, so (√5 − 1)/2 at "
-                    "r = 1, whatever the current divergence."
+                    "In the setting of (c), from every current model, Var(θt) tends to S(w) = "
+                    "σ²(w²/n + (1 − w)²/m)/(1 − (1 − w)²) for each w in (0, 1], and to infinity "
+                    "for w = 0. The weight on the fresh draws that minimises the limit is w* = "
+                    "(√(r² + 4r) − r)/2 with r = n/m, and no other; it is (√5 − 1)/2 at r = 1."
                 ),
                 latex=(
                     r"w^*=\frac{\sqrt{r^2+4r}-r}{2},\qquad r=\frac nm,\qquad "
                     r"w^*(1)=\frac{\sqrt5-1}{2}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(
+                Kernel("long_run.v", "C24g_proved", "theory.Weights.C24g_statement"),
+                HE,
+            ),
             why=(
-                "The stationary variance is σ²(w²/n + (1 − w)²/m)/(1 − (1 − w)²) and is minimised "
-                "over w; the formula is the one of He et al. (2025), in our notation."
+                "The variance obeys V_{t+1} = w²σ²/n + (1 − w)²(V_t + σ²/m), whatever the shape "
+                "of P0 and of the models, and its limit S(w) exceeds its least value by a "
+                "multiple of (w − w*)². The expectations are sums over all that is drawn in t "
+                "generations; θt is centred on the mean of P0 in the limit, so that S(w) is the "
+                "long-run squared error as well. The formula is the one of He et al. (2025), in "
+                "our notation."
+            ),
+            remark=(
+                "With as many recycled as fresh samples the best weight on the fresh ones is the "
+                "inverse of the golden ratio. The variance that remains is w*·σ²/n, the fraction "
+                "w* of what fresh samples alone would leave: weighed in this way, recycled "
+                "samples help. Without fresh samples, w = 0, the variance grows for ever."
+            ),
+            general=(
+                "Carries over to every probability space: only means, finite variances and the "
+                "independence of the draws enter."
             ),
         ),
     ),
@@ -278,7 +313,8 @@ CLAIM = Claim(
         "best α for one step is always 1, at any distance (d). What determines it otherwise is "
         "the first-order condition (e), and whether any human data help at all is decided by "
         "Σ P0·Ph/Pt (f, with C28e). That more drift needs less α also when α is chosen to halt "
-        "the growth rather than to minimise it is C39. Readings (c) and (g) concern the optimum "
-        "over many generations with samples."
+        "the growth rather than to minimise it is C39. Over many generations in which a mean is "
+        "estimated anew from fresh and recycled samples, the best weight on the fresh ones is a "
+        "function of the two sample sizes alone (g), and not of the current divergence (c)."
     ),
 )

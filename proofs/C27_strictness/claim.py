@@ -4,10 +4,12 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
     WitnessFile,
 )
 
@@ -137,6 +139,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) < KL(P0, Pn)",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture (1 − α)Pn + αP0 as the next training distribution and F "
                     "applied to it afterwards, the next divergence is below the current one, "
@@ -144,7 +147,10 @@ CLAIM = Claim(
                 ),
                 latex=r"D(P_0\,\|\,P_{n+1}) < D(P_0\,\|\,P_n)",
             ),
-            evidence=(Kernel("orders.v", "C27e_refuted", "theory.Orders.C27e_statement"),),
+            evidence=(
+                Kernel("orders.v", "C27e_refuted", "theory.Orders.C27e_statement"),
+                Exact(),
+            ),
             repairs=("C27c", "C27b"),
             why=(
                 "The order in which the update comes last; the article compares with the current "
@@ -195,4 +201,5 @@ CLAIM = Claim(
         "the current one, (d) and (e): the bound of the article compares with the model after the "
         "update, and its text with the model before it."
     ),
+    orders=(SideBySide("Ph = P0, Pn ≠ P0: D(P0‖P_{n+1}) < D(P0‖Pn)", "c", "d", "e"),),
 )

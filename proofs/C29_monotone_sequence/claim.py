@@ -4,10 +4,12 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
     WitnessFile,
 )
 
@@ -109,6 +111,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= KL(P0, Pn)",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture as the next training distribution and F applied to it "
                     "afterwards, α in (0, 1], D(P0‖Pn) is non-increasing in n from every start."
@@ -119,8 +122,11 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("orders.v", "C29c_refuted", "theory.Orders.C29c_statement"),),
-            repairs=("C29a", "C29e"),
+            evidence=(
+                Kernel("orders.v", "C29c_refuted", "theory.Orders.C29c_statement"),
+                Exact(),
+            ),
+            repairs=("C39i", "C29a", "C29e"),
             why=(
                 "The third order of the anchored step, in which the mixture is the training "
                 "distribution; F is arbitrary, and one step that rises is enough. P0 = (½, ½), α "
@@ -400,4 +406,5 @@ CLAIM = Claim(
         "every P0 is the same as P/F(P) ≤ e^δ at every letter, (g) and (j). In total variation "
         "the recursion that the article wants does hold (h), and (i) leads back to the divergence."
     ),
+    orders=(SideBySide("Ph = P0: D(P0‖Pn) is non-increasing", "a", "b", "c"),),
 )

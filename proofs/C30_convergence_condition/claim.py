@@ -4,11 +4,13 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
     Vacuity,
 )
 
@@ -79,6 +81,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
                 order="i",
+                start="Pinit",
                 words=(
                     "With the current model itself mixed with P0, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) "
                     "from every start, because at every step the divergence is multiplied by at "
@@ -113,7 +116,10 @@ CLAIM = Claim(
                 words="For every anchored run, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖P0) for all n ≥ 1.",
                 latex=r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_0)\quad\forall n\ge1",
             ),
-            evidence=(Kernel("orders.v", "C30c_refuted", "theory.Orders.C30c_statement"),),
+            evidence=(
+                Kernel("orders.v", "C30c_refuted", "theory.Orders.C30c_statement"),
+                Exact(),
+            ),
             repairs=("C30b", "C30f", "C30g"),
             why=(
                 "The part of the inequality that is specified, with its factor D(P0‖P0) taken at "
@@ -135,6 +141,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
                 order="ii",
+                start="Pinit",
                 words=(
                     "With P̃n = F(Pn) for an arbitrary update F, then exact mixing with P0, "
                     "D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) from every start."
@@ -144,7 +151,10 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
                 ),
             ),
-            evidence=(Kernel("orders.v", "C30d_refuted", "theory.Orders.C30d_statement"),),
+            evidence=(
+                Kernel("orders.v", "C30d_refuted", "theory.Orders.C30d_statement"),
+                Exact(),
+            ),
             repairs=("C30f", "C30g", "C30h"),
             why=(
                 "As (b), in the order in which F acts first and the result is mixed. P0 = (½, ½), "
@@ -165,6 +175,7 @@ CLAIM = Claim(
                 mode="every path",
                 expression="KL(P0, Pnext) <= (1 - alpha)*KL(P0, Pn)",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture as the next training distribution and F applied to it "
                     "afterwards, D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit) from every start."
@@ -174,7 +185,10 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le(1-\alpha)^n\,D(P_0\,\|\,P_{\mathrm{init}})"
                 ),
             ),
-            evidence=(Kernel("orders.v", "C30e_refuted", "theory.Orders.C30e_statement"),),
+            evidence=(
+                Kernel("orders.v", "C30e_refuted", "theory.Orders.C30e_statement"),
+                Exact(),
+            ),
             repairs=("C30b", "C30f"),
             why=(
                 "As (b), in the order in which the mixture is the training distribution. With the "
@@ -238,7 +252,10 @@ CLAIM = Claim(
                     r"D(P_0\,\|\,P_n)\le-\ln\alpha+D(P_0\,\|\,P_h)\quad\forall n\ge1"
                 ),
             ),
-            evidence=(Kernel("orders.v", "C30g_proved", "theory.Orders.C30g_statement"),),
+            evidence=(
+                Kernel("orders.v", "C30g_proved", "theory.Orders.C30g_statement"),
+                Exact(),
+            ),
             why=(
                 "A bound that needs no hypothesis on the update or the start, beside (f), which "
                 "needs a finite drift. It is C36h at every step; F may be random, and where "
@@ -273,9 +290,10 @@ CLAIM = Claim(
             ),
             evidence=(Kernel("orders.v", "C30h_proved", "theory.Orders.C30h_statement"),),
             why=(
-                "The recursion that the sharp one-step bound of C36 gives; its level lies below "
-                "those of (f) and (g). δ ≥ 0, any start, D(P0‖Pinit) = +∞ included; limsup means: "
-                "from some generation on within every ε > 0 of the value."
+                "The recursion that the sharp one-step bound of C36 gives; its level is at most "
+                "those of (f) and (g), and below both where δ > 0 and α < 1. δ ≥ 0, any start, "
+                "D(P0‖Pinit) = +∞ included; limsup means: from some generation on within every "
+                "ε > 0 of the value."
             ),
             remark=(
                 "The best level that drift δ and human error η allow by this argument: for small "
@@ -366,4 +384,5 @@ CLAIM = Claim(
         "article's form, every term given (f), and a sharper level (h). Over the whole simplex "
         "none of truncation, resampling and sharpening has a finite drift (j)."
     ),
+    orders=(SideBySide("Ph = P0: D(P0‖Pn) ≤ (1 − α)ⁿ·D(P0‖Pinit), step by step", "b", "d", "e"),),
 )

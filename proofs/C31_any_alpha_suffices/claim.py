@@ -4,12 +4,15 @@ from collapse_audit.ledger import (
     Claim,
     Control,
     Derivation,
+    Exact,
     FormalStatement,
     Hunt,
     Kernel,
     LoopStatement,
     Reading,
+    SideBySide,
 )
+from collapse_audit.ledger.references import BERTRAND
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 FLOOR = "-log(alpha) + KL(P0, Ph)"
@@ -74,6 +77,7 @@ CLAIM = Claim(
                 mode="limit",
                 expression="KL(P0, Pn) == 0",
                 order="i",
+                start="Pinit",
                 words=(
                     "With the current model itself mixed with P0 at a fixed weight α in (0, 1], "
                     "D(P0‖Pn) tends to 0 from every start."
@@ -107,6 +111,7 @@ CLAIM = Claim(
                 mode="almost surely",
                 expression="KL(P0, Pnext) < inf",
                 order="iii",
+                start="Pinit",
                 words=(
                     "If P_{n+1} is the empirical distribution of N ≥ 1 draws from (1 − α)Pn + αPh "
                     "with α in (0, 1] and D(P0‖Ph) < ∞, P0 is not a vertex and the start has "
@@ -120,7 +125,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("stationary.v", "C31c_refuted", "theory.Loops.C31c_statement"),),
+            evidence=(
+                Kernel("stationary.v", "C31c_refuted", "theory.Loops.C31c_statement"),
+                Exact(),
+            ),
             repairs=("C31d", "C31j", "C31k"),
             why=(
                 "Each generation is trained on finitely many samples of the mixture, as the loop's "
@@ -151,7 +159,10 @@ CLAIM = Claim(
                     r"\max_x P_h(x)<1:\quad\Pr\big(P_{n+1}\ne e_x\mid P_n=e_x\big)>0\quad\forall x"
                 ),
             ),
-            evidence=(Kernel("stationary.v", "C31d_proved", "theory.Loops.C31d_statement"),),
+            evidence=(
+                Kernel("stationary.v", "C31d_proved", "theory.Loops.C31d_statement"),
+                Exact(),
+            ),
             why=(
                 "A weaker sense of prevention: collapse, when it occurs, is not final. Ph must not "
                 "be a vertex, which would be an absorbing state of any mixture; P0 plays no part. "
@@ -176,6 +187,7 @@ CLAIM = Claim(
                 mode="limit",
                 expression="KL(P0, Pn) == 0",
                 order="ii",
+                start="Pinit",
                 words=(
                     "With P̃n = F(Pn) for an arbitrary noiseless update F with F(P0) = P0, then "
                     "exact mixing with P0 at a fixed weight α in (0, 1], D(P0‖Pn) tends to 0 from "
@@ -187,8 +199,11 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("convergence.v", "C31e_refuted", "theory.Orders.C31e_statement"),),
-            repairs=("C31b", "C31a"),
+            evidence=(
+                Kernel("convergence.v", "C31e_refuted", "theory.Orders.C31e_statement"),
+                BERTRAND,
+            ),
+            repairs=("C31b", "C31a", "C31i"),
             why=(
                 "As (b), in the order in which F acts first. F(P0) = P0 is granted, the reading "
                 "most generous to the claim: otherwise P0 is no fixed point. P0 = (½, ½), α = ¼, "
@@ -198,7 +213,8 @@ CLAIM = Claim(
             ),
             remark=(
                 "Boundedness (a) is all that any α > 0 ensures here. Against an update that "
-                "amplifies errors, α must outweigh its gain; α = ¼ is too little for a gain of 2."
+                "amplifies errors, α must outweigh its gain (i); α = ¼ is too little for a gain of "
+                "2."
             ),
         ),
         Reading(
@@ -209,6 +225,7 @@ CLAIM = Claim(
                 mode="limit",
                 expression="KL(P0, Pn) == 0",
                 order="iii",
+                start="Pinit",
                 words=(
                     "With the mixture as the next training distribution and a noiseless update F "
                     "with F(P0) = P0 applied to it afterwards, D(P0‖Pn) tends to 0 from every "
@@ -274,7 +291,10 @@ CLAIM = Claim(
                     r"P_h\big):\quad\sup_{n\ge1}D(P_0\,\|\,P_n)<\infty\quad\forall F"
                 ),
             ),
-            evidence=(Kernel("truncation.v", "C31h_refuted", "theory.Orders.C31h_statement"),),
+            evidence=(
+                Kernel("truncation.v", "C31h_refuted", "theory.Orders.C31h_statement"),
+                Exact(),
+            ),
             repairs=("C31a", "C31g"),
             why=(
                 "As (a), in the order in which the mixture is the training distribution; (c) is "
@@ -297,20 +317,46 @@ CLAIM = Claim(
             ),
             formal=FormalStatement(
                 words=(
-                    "Let P0 have full support, F(P0) = P0, F continuously differentiable near P0, "
-                    "and g > 1 the spectral radius of its derivative on the vectors of sum 0. "
-                    "Under order (ii) with Ph = P0, the fixed point P0 is locally asymptotically "
-                    "stable if α > 1 − 1/g and unstable if α < 1 − 1/g."
+                    "Let P0 have full support, F map distributions to distributions, F(P0) = P0 "
+                    "and g > 1, and take any norm; order (ii) with Ph = P0. If near P0 the update "
+                    "multiplies the distance from P0 by at most g + o(1), then for α > 1 − 1/g the "
+                    "fixed point P0 is locally asymptotically stable, and D(P0‖Pn) → 0 from every "
+                    "start near it. If near P0, in a cone of directions that F does not leave, "
+                    "one of the simplex's own among them, it "
+                    "multiplies the distance by at least g − o(1), then for α < 1 − 1/g the fixed "
+                    "point P0 is unstable: every run that starts in the cone, other than at P0, "
+                    "leaves a fixed neighbourhood of P0."
                 ),
                 latex=(
-                    r"g=\rho\big(DF(P_0)\big)>1:\quad\alpha>1-\tfrac1g\implies P_0\ \text{locally "
-                    r"stable},\qquad\alpha<1-\tfrac1g\implies P_0\ \text{unstable}"
+                    r"\begin{aligned}\|F(P)-P_0\|\le(g+o(1))\|P-P_0\|,\ \alpha>1-\tfrac1g&"
+                    r"\implies P_0\ \text{locally stable},\\ \|F(P)-P_0\|\ge(g-o(1))\|P-P_0\|,"
+                    r"\ \alpha<1-\tfrac1g&\implies P_0\ \text{unstable}\end{aligned}"
                 ),
             ),
-            waits_for="the linearisation of maps of the simplex at a fixed point",
+            evidence=(
+                Kernel("threshold.v", "C31i_proved", "theory.Linearisation.C31i_statement"),
+                BERTRAND,
+            ),
             why=(
-                "A threshold for α in terms of the amplification of errors near P0; stability here "
-                "is local, and says nothing about distant starts."
+                "The gain is made precise as the factor by which F multiplies small distances from "
+                "P0; the mixing multiplies what comes out by 1 − α, and (1 − α)g is below 1 where "
+                "α > 1 − 1/g. The first half asks for an upper bound on that factor, the second "
+                "for a lower one, in some directions at least; where they are all directions, "
+                "every start but P0 leaves. F need not be differentiable. Where it is, with "
+                "spectral radius g of its derivative at P0 on the vectors of sum 0, linear algebra "
+                "provides a norm for the first half at every larger g and a norm and a cone for "
+                "the second at every smaller g, so that 1 − 1/g is the threshold then too; that "
+                "step is not part of the theorem. Stability here is local, and says nothing about "
+                "distant starts."
+            ),
+            remark=(
+                "Anchoring wins near P0 if it takes away more than training adds. A gain of 2 "
+                "asks for more than half of human data, a gain of 10 for more than nine tenths; "
+                "for a gain of at most 1 any α > 0 is enough. For tempering see (m)."
+            ),
+            general=(
+                "The two halves carry over to every normed space that holds the models, with "
+                "convergence in its norm; that D(P0‖Pn) → 0 is particular to finite alphabets."
             ),
         ),
         Reading(
@@ -328,7 +374,10 @@ CLAIM = Claim(
                     r"P_h(x)^2}{1-\big(1-\frac1N\big)(1-\alpha)^2}"
                 ),
             ),
-            evidence=(Kernel("stationary.v", "C31j_proved", "theory.Loops.C31j_statement"),),
+            evidence=(
+                Kernel("stationary.v", "C31j_proved", "theory.Loops.C31j_statement"),
+                Exact(),
+            ),
             why=(
                 "An exact measure of how much diversity anchoring keeps in the long run when "
                 "mixing comes first, then drawing. ΣP² is the probability that two independent "
@@ -361,7 +410,10 @@ CLAIM = Claim(
                     r"\approx\frac{2N\alpha}{1+2N\alpha}"
                 ),
             ),
-            evidence=(Kernel("stationary.v", "C31k_proved", "theory.Loops.C31k_statement"),),
+            evidence=(
+                Kernel("stationary.v", "C31k_proved", "theory.Loops.C31k_statement"),
+                Exact(),
+            ),
             why=(
                 "Says how large α has to be, relative to 1/N, to keep a given share of the "
                 "diversity of Ph. The exact ratio comes from (j); it does not depend on Ph. Ph is "
@@ -387,6 +439,7 @@ CLAIM = Claim(
                 mode="almost surely",
                 expression="entropy(Pn) == 0",
                 order="iii",
+                start="Pinit",
                 words=(
                     "In the loop of (c), for any P0, with k ≥ 2, N ≥ 2 and Ph not a vertex, from "
                     "every start, the entropy tends to 0 almost surely."
@@ -396,7 +449,10 @@ CLAIM = Claim(
                     r"P_h\big),\ N\ge2:\quad H(P_n)\to0\ \text{ almost surely}"
                 ),
             ),
-            evidence=(Kernel("stationary.v", "C31l_refuted", "theory.Loops.C31l_statement"),),
+            evidence=(
+                Kernel("stationary.v", "C31l_refuted", "theory.Loops.C31l_statement"),
+                Exact(),
+            ),
             repairs=("C31j", "C31k", "C31d"),
             why=(
                 "Whether the first signature of collapse still occurs under anchoring with finite "
@@ -404,12 +460,40 @@ CLAIM = Claim(
                 "alphabet with distinct labels variance tends to 0 exactly where entropy does "
                 "(C14b, C14d, C14f). With N = 1 every generation is a vertex, so N ≥ 2. The "
                 "checked case is two equally likely letters, two draws and α = 1/2; the proof "
-                "covers every loop of this kind, since E[1 − ΣPn²] ≤ E H(Pn) tends to a positive "
-                "limit."
+                "covers every loop of this kind, since E H(Pn) ≥ E[1 − ΣPn²], which tends to a "
+                "positive limit."
             ),
             remark=(
                 "Here refuting the reading is to the article's credit: with any α > 0 the entropy "
                 "does not die out, however few the samples. How much of it lives on is in (k)."
+            ),
+        ),
+        Reading(
+            "m",
+            "Tempering with β > 1, order (ii), Ph = P0 uniform: the threshold is α = 1 − 1/β.",
+            formal=FormalStatement(
+                words=(
+                    "With P̃n ∝ Pn^β, β > 1, P0 uniform and exact mixing with P0 at weight α in "
+                    "(0, 1]: if α > 1 − 1/β, the fixed point P0 is locally asymptotically stable, "
+                    "in total variation, and D(P0‖Pn) → 0 from every start near it; if α < 1 − "
+                    "1/β, every run that does not start at P0 leaves a fixed neighbourhood of it."
+                ),
+                latex=(
+                    r"P_{n+1}=(1-\alpha)\frac{P_n^\beta}{\sum_x P_n(x)^\beta}+\alpha P_0:\quad"
+                    r"\alpha>1-\tfrac1\beta\implies P_0\ \text{locally stable},\qquad"
+                    r"\alpha<1-\tfrac1\beta\implies P_0\ \text{unstable}"
+                ),
+            ),
+            evidence=(Kernel("threshold.v", "C31m_proved", "theory.Linearisation.C31m_statement"),),
+            why=(
+                "The case of (i) that the counterexample of (e) belongs to: near the uniform "
+                "distribution tempering multiplies every small error by β + o(1), in every "
+                "direction. At α = 1 − 1/β itself nothing is said."
+            ),
+            remark=(
+                "Sharpening with β = 2 needs more than half of human data to hold a uniform P0; "
+                "with less, even the smallest error drives the model away from it, though by (a) "
+                "not beyond a divergence of −ln α."
             ),
         ),
     ),
@@ -428,7 +512,12 @@ CLAIM = Claim(
         "second half, convergence, is a statement about many generations, and boundedness does not "
         "imply it. It is right where the current model itself is mixed (b), and fails where an "
         "update that amplifies errors takes part, (e) and (f), even one that leaves P0 fixed. "
-        "Where the update acts on the mixture not even boundedness is left (h). The threshold for "
-        "α near P0 (i) is still open here."
+        "Where the update acts on the mixture not even boundedness is left (h). How much human "
+        "data convergence takes is known near P0: α has to outweigh the gain g of the update, α "
+        "> 1 − 1/g (i), which for tempering is 1 − 1/β (m)."
+    ),
+    orders=(
+        SideBySide("D(P0‖Pn) stays bounded", "g", "a", "h"),
+        SideBySide("Ph = P0: D(P0‖Pn) → 0", "b", "e", "f"),
     ),
 )

@@ -1,6 +1,6 @@
 """C33: Expert answers to escalated tasks have the original human distribution."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
+from collapse_audit.ledger import Claim, Exact, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C33",
@@ -33,6 +33,7 @@ CLAIM = Claim(
             as_stated=True,
             evidence=(
                 Kernel("conditioning.v", "C33a_refuted", "theory.Conditioning.C33a_statement"),
+                Exact(),
             ),
             repairs=("C33c", "C33d", "C33e"),
             why=(
@@ -74,6 +75,7 @@ CLAIM = Claim(
             ),
             evidence=(
                 Kernel("conditioning.v", "C33c_proved", "theory.Conditioning.C33c_statement"),
+                Exact(),
             ),
             why=(
                 "Ph is 0 on C, so Ph = P0 makes C null; and if P0(C) = 0, nothing is lost by "
@@ -91,6 +93,7 @@ CLAIM = Claim(
             ),
             evidence=(
                 Kernel("conditioning.v", "C33d_proved", "theory.Conditioning.C33d_statement"),
+                Exact(),
             ),
             why=(
                 "D(P0‖Ph) measures how far the human data are from P0 in the article's own "
@@ -118,6 +121,7 @@ CLAIM = Claim(
             ),
             evidence=(
                 Kernel("conditioning.v", "C33e_proved", "theory.Conditioning.C33e_statement"),
+                Exact(),
             ),
             why=(
                 "How large the bias of (a) is where it is finite: escalation that leaves little of "

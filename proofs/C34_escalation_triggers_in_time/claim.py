@@ -1,6 +1,14 @@
 """C34: Escalation by low confidence anchors the model as collapse approaches."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, LoopStatement, Reading
+from collapse_audit.ledger import (
+    Claim,
+    Exact,
+    FormalStatement,
+    Kernel,
+    LoopStatement,
+    Reading,
+    SideBySide,
+)
 
 CLAIM = Claim(
     id="C34",
@@ -27,6 +35,7 @@ CLAIM = Claim(
                 mode="almost surely",
                 expression="max(Pn) < 1",
                 order="iii",
+                start="Pinit",
                 words=(
                     "Resampling from the mixture at weight α when conf(Pn) < τ and from Pn itself "
                     "otherwise, where conf is max P or 1 − H/ln k, k ≥ 2, N ≥ 2 and Ph is not a "
@@ -41,7 +50,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("absorption.v", "C34a_refuted", "theory.Escalation.C34a_statement"),),
+            evidence=(
+                Kernel("absorption.v", "C34a_refuted", "theory.Escalation.C34a_statement"),
+                Exact(),
+            ),
             repairs=("C34e", "C31d"),
             why=(
                 "Acts in time is read as: the model does not stay in a collapsed state for ever; "
@@ -71,6 +83,7 @@ CLAIM = Claim(
                 mode="almost surely",
                 expression="max(Pn) < 1",
                 order="ii",
+                start="Pinit",
                 words=(
                     "Drawing N ≥ 2 samples from Pn and mixing the result with Ph, not a vertex, at "
                     "weight α when conf(Pn) < τ: for every τ ≤ 1 and α in (0, 1], from every start "
@@ -85,17 +98,20 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("refitted.v", "C34b_refuted", "theory.Remedies.C34b_statement"),),
+            evidence=(
+                Kernel("refitted.v", "C34b_refuted", "theory.Remedies.C34b_statement"),
+                Exact(),
+            ),
             repairs=("C34g", "C31d"),
             why=(
                 "The order in which the update comes first, with the confidence of the model that"
                 " serves the tasks. Collapse, the scores and almost surely are read as in (a). "
                 "The counterexample has two letters and two draws, flat human data and a flat "
                 "start, the score max P, τ = 3/5 and α = 1/2: if both draws agree, which has "
-                "probability 1/4, the mixture has confidence 3/4, above τ; if the next two draws "
+                "probability 1/2, the mixture has confidence 3/4, above τ; if the next two draws "
                 "are the likelier letter, which has probability 9/16, they are kept as they are, "
                 "and the model stays at that vertex for ever. So it is absorbed with probability "
-                "at least 9/64."
+                "at least 9/32."
             ),
             remark=(
                 "Here it depends on α: where mixing leaves a model above τ, the trigger is off, "
@@ -114,6 +130,7 @@ CLAIM = Claim(
                 mode="almost surely",
                 expression="max(Pn) < 1",
                 order="ii",
+                start="Pinit",
                 words=(
                     "As (b), with the mixing triggered by conf(P̃n) < τ, the confidence of the "
                     "refitted model."
@@ -126,7 +143,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("refitted.v", "C34c_refuted", "theory.Remedies.C34c_statement"),),
+            evidence=(
+                Kernel("refitted.v", "C34c_refuted", "theory.Remedies.C34c_statement"),
+                Exact(),
+            ),
             repairs=("C34f", "C34g", "C31d"),
             why=(
                 "The order in which the update comes first, with the confidence of the "
@@ -185,7 +205,10 @@ CLAIM = Claim(
                     r"P_n=e_x\ \text{for one}\ x\big)=1"
                 ),
             ),
-            evidence=(Kernel("absorption.v", "C34e_proved", "theory.Escalation.C34e_statement"),),
+            evidence=(
+                Kernel("absorption.v", "C34e_proved", "theory.Escalation.C34e_statement"),
+                Exact(),
+            ),
             why=(
                 "What happens in place of (a). At a vertex both confidence scores take their "
                 "largest value 1, which is not below τ ≤ 1, so the trigger is off there and the "
@@ -204,8 +227,10 @@ CLAIM = Claim(
             general=(
                 "Carries over to countable alphabets with the confidence max P, 1 − H/ln k having "
                 "no meaning there: from the first generation on some letter has probability at "
-                "least 1/N, and all draws agree with a probability bounded away from 0. It does "
-                "not carry over to human data with a density, of which two draws never agree."
+                "least 1/N, and all draws agree with a probability bounded away from 0. With human "
+                "data that have a density it carries over for α < 1, where a letter that has been "
+                "drawn may be drawn again from the model's part; at α = 1 two draws of an "
+                "escalated generation never agree."
             ),
         ),
         Reading(
@@ -224,7 +249,10 @@ CLAIM = Claim(
                     r"P_n=e_x\ \text{for one}\ x\big)=1"
                 ),
             ),
-            evidence=(Kernel("refitted.v", "C34f_proved", "theory.Remedies.C34f_statement"),),
+            evidence=(
+                Kernel("refitted.v", "C34f_proved", "theory.Remedies.C34f_statement"),
+                Exact(),
+            ),
             why=(
                 "The same for the other loop in which the trigger looks at the distribution that "
                 "is about to be mixed. Its refitted models P̃n form the loop of (a), from the "
@@ -257,7 +285,10 @@ CLAIM = Claim(
                     r"\forall n"
                 ),
             ),
-            evidence=(Kernel("below.v", "C34g_proved", "theory.Remedies.C34g_statement"),),
+            evidence=(
+                Kernel("below.v", "C34g_proved", "theory.Remedies.C34g_statement"),
+                Exact(),
+            ),
             why=(
                 "A condition on α, τ and Ph; both confidence scores are convex in P, so their "
                 "largest value after mixing is at a vertex P̃n. It holds along every sequence of "
@@ -301,8 +332,9 @@ CLAIM = Claim(
                 "can say about its divergence: only that it is at most −ln min Pn."
             ),
             general=(
-                "Carries over with −ln of the infimum of Pn over the events of positive "
-                "probability, which is +∞ on infinite spaces: there nothing is decidable from Pn."
+                "Carries over with −ln of the infimum of Pn over the events that are not empty, "
+                "which is +∞ on spaces with infinitely many disjoint ones: there nothing is "
+                "decidable from Pn."
             ),
         ),
     ),
@@ -320,5 +352,21 @@ CLAIM = Claim(
         "first, the claim is wrong for the same reason where the trigger looks at the refitted "
         "model (c), (f). Where it looks at the model that serves the tasks it is wrong for small α "
         "(b) and right once α is large enough for τ and Ph (g)."
+    ),
+    orders=(
+        SideBySide(
+            "Escalated below a confidence τ, trigger on Pn: the model is not absorbed in collapse",
+            None,
+            "b",
+            "a",
+            note="nothing is drawn in order (i)",
+        ),
+        SideBySide(
+            "Escalated below a confidence τ, trigger on P̃n: the model is not absorbed in collapse",
+            None,
+            "c",
+            None,
+            note="P̃n is what order (ii) alone has before it mixes",
+        ),
     ),
 )

@@ -206,7 +206,7 @@ have second : correct q (emp all_true) = emp all_true by apply: confident; rewri
 have [dp co] := kept n emp_true.
 have lw : drawn_law correct half w = 9 / 64.
   by rewrite /drawn_law /= first second dp !iid_all_equal qt halfE /=; lra.
-have ew : [forall j : 'I_n.+1, is_vertex (corrected correct half w (2 + j)%N)].
+have ew : [forall j : 'I_n.+1, at_vertex (corrected correct half w (2 + j)%N)].
   apply/forallP => j; apply/existsP; exists true.
   by rewrite /= first second co; case: Req_EM_T.
 have cd (p r : B -> R) : is_dist p -> is_dist r -> is_dist (correct p r).

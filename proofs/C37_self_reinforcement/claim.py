@@ -1,6 +1,6 @@
 """C37: More interactions give a cleaner human distribution and stronger resistance."""
 
-from collapse_audit.ledger import Claim, FormalStatement, Kernel, Reading
+from collapse_audit.ledger import Claim, Exact, FormalStatement, Kernel, Reading
 
 CLAIM = Claim(
     id="C37",
@@ -9,8 +9,8 @@ CLAIM = Claim(
     passage="The Human Anchoring Solution (Why This Works); The AAHM Framework (Charged Link)",
     title="More interactions give a cleaner human distribution and stronger resistance",
     says=(
-        "The network reinforces itself: more human interactions give a richer and cleaner P_human, "
-        "which gives stronger resistance to collapse."
+        "The network strengthens itself: the more people are asked, the fuller and the purer "
+        "P_human becomes, and the better the model withstands collapse."
     ),
     readings=(
         Reading(
@@ -59,7 +59,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("samples.v", "C37b_refuted", "theory.Measurement.C37b_statement"),),
+            evidence=(
+                Kernel("samples.v", "C37b_refuted", "theory.Measurement.C37b_statement"),
+                Exact(),
+            ),
             repairs=("C37e", "C37f"),
             why=(
                 "The averaged form, in [0, ∞] and strict, since a constant expectation is no "
@@ -91,7 +94,7 @@ CLAIM = Claim(
             ),
             as_stated=True,
             evidence=(Kernel("samples.v", "C37c_refuted", "theory.Measurement.C37c_statement"),),
-            repairs=("C37e", "C37f"),
+            repairs=("C37g", "C37e", "C37f"),
             why=(
                 "More decisions are to give, in the limit, P0 itself. The law of the decisions is"
                 " the one that escalation by low confidence gives (C33), with exact answers "
@@ -102,8 +105,9 @@ CLAIM = Claim(
                 "confident: that side is never asked about, and D(P0‖P̂m) = +∞ for every m."
             ),
             remark=(
-                "More decisions on escalated tasks alone never repair what is not escalated. "
-                "Decisions on randomly chosen tasks would."
+                "More decisions on escalated tasks alone never repair what is not escalated: the "
+                "limit is D(P0‖R), R the law of the decisions (g). With decisions on randomly "
+                "chosen tasks R is P0, and the limit is 0."
             ),
             general="Carries over: wherever P0(C) > 0 the decisions miss C, and D(P0‖P̂m) = +∞.",
         ),
@@ -121,7 +125,10 @@ CLAIM = Claim(
                 ),
             ),
             as_stated=True,
-            evidence=(Kernel("supply.v", "C37d_refuted", "theory.Remedies.C37d_statement"),),
+            evidence=(
+                Kernel("supply.v", "C37d_refuted", "theory.Remedies.C37d_statement"),
+                Exact(),
+            ),
             repairs=("C34e", "C31d"),
             why=(
                 "Self-reinforcing needs the supply of decisions to go on; escalation by low "
@@ -150,7 +157,10 @@ CLAIM = Claim(
                 ),
                 latex=r"\mathbb E\,\chi^2(\hat P_m\,\|\,P_0)=\frac{k-1}{m}",
             ),
-            evidence=(Kernel("samples.v", "C37e_proved", "theory.Measurement.C37e_statement"),),
+            evidence=(
+                Kernel("samples.v", "C37e_proved", "theory.Measurement.C37e_statement"),
+                Exact(),
+            ),
             why=(
                 "An exact law for the error in a measure that stays finite when letters are "
                 "missing from the sample; m ≥ 1."
@@ -206,10 +216,25 @@ CLAIM = Claim(
                     r"\text{ almost surely}"
                 ),
             ),
-            waits_for="the loop models and exact chains (step 4)",
+            evidence=(Kernel("limit.v", "C37g_proved", "theory.Concentration.C37g_statement"),),
             why=(
                 "Separates the noise of few decisions, which more of them remove, from a bias in "
-                "which tasks are decided (C33)."
+                "which tasks are decided (C33). P0 and R are arbitrary. Almost surely is stated by "
+                "finite samples: for all ε, η > 0 there is m such that for every n the probability "
+                "that D(P0‖P̂j) is not within ε of D(P0‖R) for some j from m to m + n is at most η; "
+                "to be within ε of +∞ is to be at least 1/ε. By Hoeffding's inequality the share "
+                "of every letter is, from some m on, within a factor near 1 of its probability "
+                "under R; before every letter of P0 has been drawn, D(P0‖P̂j) = +∞. Where R lacks a "
+                "letter of P0, D(P0‖P̂m) = +∞ = D(P0‖R) for every m."
+            ),
+            remark=(
+                "Right in the claim: decisions that follow P0 itself bring D(P0‖P̂m) to 0, almost "
+                "surely. More decisions remove the noise and never the bias: if they follow R "
+                "instead, D(P0‖R) is what is left, and only the choice of the tasks changes R."
+            ),
+            general=(
+                "Fails on infinite alphabets: if P0 has infinitely many letters, every sample "
+                "misses one, and D(P0‖P̂m) = +∞ for every m, whatever D(P0‖R) is."
             ),
         ),
     ),

@@ -29,14 +29,14 @@ Proof.
 have td := escalate_dist conf tau a01 h_dist; have M0 := pos_INR M.
 apply: Rle_trans (Rmult_le_compat_l _ _ _ M0
   (not_absorbed N_gt0 conf_score tau_le1 a01 h_dist n p_dist)).
-rewrite /prob -E_scale; pose f (q : T -> R) := if is_vertex q then 0 else INR M.
+rewrite /prob -E_scale; pose f (q : T -> R) := if at_vertex q then 0 else INR M.
 apply: (Rle_trans _ (run N (escalate conf tau a h) n f p)); last first.
   rewrite -(E_model_last N_gt0 td) //; apply: (E_le (history_law_dist N_gt0 td n p_dist)) => w _.
-  by rewrite /f /indicator; case: is_vertex => /=; lra.
+  by rewrite /f /indicator; case: at_vertex => /=; lra.
 apply: (run_le N_gt0 td) => // q qd.
 rewrite /f; have M1 := pos_INR M.
 case: (Rlt_dec (conf q) tau) => [low|high] /=; last by case: ifP => _; lra.
-case: (boolP (is_vertex q)) => [/(is_vertexP qd) [x qx]|_]; last by lra.
+case: (boolP (at_vertex q)) => [/(at_vertexP qd) [x qx]|_]; last by lra.
 by move: low; rewrite (proj2 conf_score _ _ qx) (proj1 conf_score); lra.
 Qed.
 

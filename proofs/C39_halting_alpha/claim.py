@@ -1,6 +1,15 @@
 """C39: The further the model has drifted, the higher α must be to halt it."""
 
-from collapse_audit.ledger import Claim, Control, Derivation, Hunt, Kernel, Reading, WitnessFile
+from collapse_audit.ledger import (
+    Claim,
+    Control,
+    Derivation,
+    Hunt,
+    Kernel,
+    Reading,
+    SideBySide,
+    WitnessFile,
+)
 
 ALPHA = ("0 < alpha", "alpha <= 1")
 DRIFT = ("0 <= delta", "delta < inf")
@@ -72,8 +81,8 @@ CLAIM = Claim(
     passage="The Human Anchoring Solution (Setting the Alpha Anchoring Coefficient)",
     title="The further the model has drifted, the higher α must be to halt it",
     says=(
-        "The further the model has drifted from P₀, the higher α must be set to halt the "
-        "progression of collapse."
+        "To stop the progress of collapse takes a larger α the further away from P₀ the model has "
+        "come."
     ),
     readings=(
         Reading(
@@ -573,5 +582,10 @@ CLAIM = Claim(
         "far from P0 they undo more than the drift adds. The article's rule would be right for "
         "another aim: by C36a and C36c, a guaranteed return to a fixed level in one step does take "
         "the more human data the further the model is."
+    ),
+    orders=(
+        SideBySide(
+            "Ph = P0, drift at most δ: the least halting α increases in d = D(P0‖Pn)", "e", "a", "f"
+        ),
     ),
 )

@@ -12,7 +12,7 @@
                                [max P] and [1 - H(P) / ln k]
     - [escalate conf tau a h p]
                                [(1 - a) p + a h] if [conf p < tau], else [p]
-    - [is_vertex p]            [p] has all its mass at one letter
+    - [at_vertex p]            [p] has all its mass at one letter
     - [collapsed p m n w]      the models [P_m, ..., P_(m+n)] along the history [w]
                                are one and the same vertex
     - [C34a_statement], [C34e_statement]
@@ -50,7 +50,7 @@ Definition entropy_score p : R := 1 - ent p / ln (INR #|T|).
 Definition escalate conf tau a h p : T -> R :=
   if Rlt_dec (conf p) tau then blend a p h else p.
 
-Definition is_vertex p : bool := [exists x, Req_EM_T (p x) 1].
+Definition at_vertex p : bool := [exists x, Req_EM_T (p x) 1].
 
 End Definitions.
 
@@ -66,7 +66,7 @@ Local Notation k := (INR #|T|).
 Lemma escalate_dist p : is_dist p -> is_dist (train p).
 Proof. by move=> pd; rewrite /escalate; case: Rlt_dec => // ?; apply: blend_dist. Qed.
 
-Lemma is_vertexP p : is_dist p -> reflect (exists x, p =1 vertex x) (is_vertex p).
+Lemma at_vertexP p : is_dist p -> reflect (exists x, p =1 vertex x) (at_vertex p).
 Proof.
 move=> pd; apply: (iffP existsP) => [] [x px]; exists x.
   by apply: dist_vertex => //; move: px; case: Req_EM_T.
@@ -107,49 +107,49 @@ Qed.
 Definition absorption : R := (/ k) ^ N.
 
 Lemma absorbed_one_step p : is_dist p ->
-  absorption <= prob (iid (train p)) (fun s : sample T N => is_vertex (emp s)).
+  absorption <= prob (iid (train p)) (fun s : sample T N => at_vertex (emp s)).
 Proof.
 move=> pd; have td := escalate_dist pd; have [x px] := flat_letter td.
 have k0 := cardR_gt0 (dist_card pd); have ik : 0 <= / k by apply/Rlt_le/Rinv_0_lt_compat.
 apply: (Rle_trans _ (iid (train p) (all_equal N x))).
   by rewrite iid_all_equal; apply: pow_incr.
-have v : is_vertex (emp (all_equal N x)).
-  by apply/is_vertexP; [exact: emp_dist | exists x; apply: emp_all_equal].
+have v : at_vertex (emp (all_equal N x)).
+  by apply/at_vertexP; [exact: emp_dist | exists x; apply: emp_all_equal].
 have -> : iid (train p) (all_equal N x) =
-    iid (train p) (all_equal N x) * indicator (fun s => is_vertex (emp s)) (all_equal N x).
+    iid (train p) (all_equal N x) * indicator (fun s => at_vertex (emp s)) (all_equal N x).
   by rewrite /indicator v; ring.
-apply: (@sumR_ge_term _ (fun s => iid (train p) s * indicator (fun s => is_vertex (emp s)) s)) => s.
+apply: (@sumR_ge_term _ (fun s => iid (train p) s * indicator (fun s => at_vertex (emp s)) s)) => s.
 by apply: Rmult_le_pos; [exact: iid_ge0 | exact: indicator_ge0].
 Qed.
 
 (** ** Absorption in the end *)
 
-Definition alive p : R := if is_vertex p then 0 else 1.
+Definition alive p : R := if at_vertex p then 0 else 1.
 
 Lemma step_alive p : is_dist p -> step N train alive p <= (1 - absorption) * alive p.
 Proof.
 move=> pd; have id' := iid_dist N (escalate_dist pd).
-rewrite /step /alive; case: (boolP (is_vertex p)) => [/(is_vertexP pd) [x px]|_].
+rewrite /step /alive; case: (boolP (at_vertex p)) => [/(at_vertexP pd) [x px]|_].
   rewrite Rmult_0_r -[X in _ <= X](E_const id' 0); apply: (E_le id') => s sp.
-  have v : is_vertex (emp s).
-    by apply/(is_vertexP (emp_dist N_gt0 s)); exists x; apply: vertex_stays sp.
+  have v : at_vertex (emp s).
+    by apply/(at_vertexP (emp_dist N_gt0 s)); exists x; apply: vertex_stays sp.
   by rewrite v; apply: Rle_refl.
-rewrite Rmult_1_r; pose A (s : sample T N) := is_vertex (emp s).
+rewrite Rmult_1_r; pose A (s : sample T N) := at_vertex (emp s).
 have le : absorption <= E (iid (train p)) (indicator A) by apply: absorbed_one_step.
-have -> : E (iid (train p)) (fun s : sample T N => if is_vertex (emp s) then 0 else 1) =
+have -> : E (iid (train p)) (fun s : sample T N => if at_vertex (emp s) then 0 else 1) =
     E (iid (train p)) (fun s => 1 - indicator A s).
   by apply: eq_E => s; rewrite /indicator /A; case: ifP; lra.
 by rewrite E_sub (E_const id' 1); lra.
 Qed.
 
 Theorem not_absorbed n p : is_dist p ->
-  prob (history_law N train n p) (fun w : history T N n => ~~ is_vertex (model p w n))
+  prob (history_law N train n p) (fun w : history T N n => ~~ at_vertex (model p w n))
   <= (1 - absorption) ^ n.
 Proof.
 move=> pd; have -> : prob (history_law N train n p)
-    (fun w : history T N n => ~~ is_vertex (model p w n)) = run N train n alive p.
+    (fun w : history T N n => ~~ at_vertex (model p w n)) = run N train n alive p.
   rewrite -(E_model_last N_gt0 escalate_dist) //; apply: eq_E => w.
-  by rewrite /indicator /alive; case: is_vertex.
+  by rewrite /indicator /alive; case: at_vertex.
 have a0 : absorption <= 1.
   apply: (Rle_trans _ _ _ (absorbed_one_step pd)).
   have id' := iid_dist N (escalate_dist pd).
@@ -196,15 +196,15 @@ Theorem collapsed_prob p m n : is_dist p ->
   1 - (1 - absorption) ^ m <= prob (history_law N train (m + n) p) (@collapsed p m n).
 Proof.
 move=> pd; have ld := history_law_dist N_gt0 escalate_dist (m + n) pd.
-have := not_absorbed m pd; pose f q := if is_vertex q then 0 else 1.
-have -> : prob (history_law N train m p) (fun w : history T N m => ~~ is_vertex (model p w m)) =
+have := not_absorbed m pd; pose f q := if at_vertex q then 0 else 1.
+have -> : prob (history_law N train m p) (fun w : history T N m => ~~ at_vertex (model p w m)) =
     E (history_law N train (m + n) p) (fun w : history T N (m + n) => f (model p w m)).
   rewrite (E_model N_gt0 escalate_dist) // -(E_model_last N_gt0 escalate_dist) //.
-  by apply: eq_E => w; rewrite /indicator /f; case: is_vertex.
+  by apply: eq_E => w; rewrite /indicator /f; case: at_vertex.
 suff : 1 - E (history_law N train (m + n) p) (fun w : history T N (m + n) => f (model p w m)) <=
     prob (history_law N train (m + n) p) (@collapsed p m n) by lra.
 rewrite -{1}(E_const ld 1) -E_sub; apply: (E_le ld) => w wp.
-rewrite /f /indicator; case: (boolP (is_vertex _)) => [|_]; last by case: ifP; lra.
+rewrite /f /indicator; case: (boolP (at_vertex _)) => [|_]; last by case: ifP; lra.
 move=> /existsP [x]; case: Req_EM_T => // px _; suff -> : collapsed p w by lra.
 apply/existsP; exists x; apply/forallP => j; case: Req_EM_T => // [[]].
 apply: (stays_at pd wp _ px); rewrite leq_addr size_tuple leq_add2l.
@@ -269,7 +269,7 @@ Definition C34a_statement : Prop :=
   forall (m : nat) (eps : R), 0 < eps -> exists n : nat,
     prob (history_law N (escalate conf tau a h) (m + n) p)
       (fun w : history T N (m + n) =>
-        [forall j : 'I_n.+1, is_vertex (model p w (m + j)%N)]) < eps.
+        [forall j : 'I_n.+1, at_vertex (model p w (m + j)%N)]) < eps.
 
 (** C34e. In the loop of C34a, for every tau <= 1 and every a in (0, 1], every
     vertex is absorbing and almost surely one of them is reached; the start is

@@ -165,7 +165,7 @@ Definition never_absorbed (correct : forall T : finType, ((T -> R) -> R) -> R ->
   forall (m : nat) (eps : R), 0 < eps -> exists n : nat,
     prob (drawn_law (correct T conf tau a h) p)
       (fun w : history T N (m + n) =>
-        [forall j : 'I_n.+1, is_vertex (corrected (correct T conf tau a h) p w (m + j)%N)])
+        [forall j : 'I_n.+1, at_vertex (corrected (correct T conf tau a h) p w (m + j)%N)])
     < eps.
 
 (** C34b. Draw, then mix, triggered by conf(P_n) < tau. *)

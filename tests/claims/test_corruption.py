@@ -9,13 +9,16 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from collapse_audit.ledger import (
+    Citation,
     Control,
     Derivation,
     Dossier,
+    Exact,
     Hunt,
     Kernel,
     PathFile,
     Reading,
+    Simulation,
     Vacuity,
     WitnessFile,
     load_dossiers,
@@ -69,8 +72,14 @@ def spoil(folder: Path, reading: Reading, piece: Evidence) -> Reading:
         return reading
     if isinstance(piece, Kernel):
         return reading
+    if isinstance(piece, Citation):
+        others = tuple(each for each in reading.evidence if each is not piece)
+        return replace(reading, evidence=(*others, Citation(" ")))
     if isinstance(piece, Derivation | Vacuity):
         (folder / "derivation.py").write_text("PROOFS = {}\n", "utf-8")
+        return reading
+    if isinstance(piece, Exact | Simulation):
+        (folder / piece.ref).write_text("INSTANCES = EXPERIMENTS = {}\n", "utf-8")
         return reading
     assert isinstance(piece, Hunt)
     others = tuple(each for each in reading.evidence if each is not piece)

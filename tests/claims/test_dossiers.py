@@ -4,28 +4,39 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from _pytest.mark import ParameterSet
 
+from collapse_audit.interpreters.balls import Outcome
 from collapse_audit.language import Statement, parse
 from collapse_audit.ledger import (
+    Citation,
+    Derivation,
     Dossier,
+    Exact,
     Hunt,
     Kernel,
     PathFile,
     Reading,
+    Simulation,
     Vacuity,
     WitnessFile,
     load_dossiers,
 )
 from collapse_audit.ledger.audit import audit_reading
+from collapse_audit.ledger.evidence import Evidence
+from collapse_audit.ledger.exact import instances
+from collapse_audit.ledger.instance import ChainInstance
 from collapse_audit.ledger.recheck import Budget, Theorems
 from collapse_audit.ledger.theorems import says_of
+from collapse_audit.loops.values import as_relation
 from tests.support import finds_counterexample
 
 DOSSIERS = load_dossiers()
 DEFAULT_TRIALS = Hunt().trials
+DOSSIER_OF = {id(reading): dossier for dossier in DOSSIERS for reading in dossier.claim.readings}
 
 
 def parameters(keep: Callable[[Reading], bool]) -> list[ParameterSet]:
@@ -38,9 +49,14 @@ def parameters(keep: Callable[[Reading], bool]) -> list[ParameterSet]:
     ]
 
 
+def settling(reading: Reading) -> list[Evidence]:
+    """The evidence that can settle something: all but citations."""
+    return [each for each in reading.evidence if not isinstance(each, Citation)]
+
+
 def is_settled(reading: Reading) -> bool:
     """Whether the dossier lists evidence."""
-    return bool(reading.evidence)
+    return bool(settling(reading))
 
 
 def is_witnessed(reading: Reading) -> bool:
@@ -54,10 +70,23 @@ def is_vacuous(reading: Reading) -> bool:
 
 
 def is_refuted(reading: Reading) -> bool:
-    """Whether the dossier lists a counterexample, a path, or a theorem that refutes."""
+    """Whether the dossier lists a counterexample, a path, an instance or a theorem that refutes."""
     paths = any(isinstance(each, PathFile) for each in reading.evidence)
     theorems = any(says_of(each) == "refutes" for each in theorems_of(reading))
-    return is_witnessed(reading) or paths or theorems
+    return is_witnessed(reading) or paths or theorems or is_refuted_by_an_instance(reading)
+
+
+def is_refuted_by_an_instance(reading: Reading) -> bool:
+    """Whether an instance is listed that is expected to fail."""
+    if not has(reading, Exact):
+        return False
+    listed = instances(DOSSIER_OF[id(reading)], reading)
+    return any(each.expected is Outcome.FAILS for each in listed)
+
+
+def has(reading: Reading, *kinds: type) -> bool:
+    """Whether the dossier lists evidence of these kinds."""
+    return any(isinstance(each, kinds) for each in reading.evidence)
 
 
 def theorems_of(reading: Reading) -> list[Kernel]:
@@ -69,23 +98,27 @@ def expected(reading: Reading) -> str:
     """What evidence of the kinds that a dossier lists amounts to if it all stands."""
     if is_vacuous(reading):
         return "vacuous"
-    return "refuted" if is_refuted(reading) else "proved"
+    if is_refuted(reading):
+        return "refuted"
+    return "proved" if has(reading, Derivation, Kernel) else "supported"
 
 
-def rests_on_coq_alone(reading: Reading) -> bool:
-    """Whether the dossier lists theorems and nothing else."""
-    return is_settled(reading) and len(theorems_of(reading)) == len(reading.evidence)
+def rests_on_coq(reading: Reading) -> bool:
+    """Whether nothing but theorems is listed that settles a reading; instances may be, beside."""
+    others = (each for each in settling(reading) if not isinstance(each, Kernel))
+    beside = all(isinstance(each, Exact | Simulation) for each in others)
+    return bool(theorems_of(reading)) and beside and not is_refuted_by_an_instance(reading)
 
 
 def is_searched(reading: Reading) -> bool:
     """Whether the verdict needs a search: what a loop does is not searched for."""
-    searchable = bool(reading.statement) and not rests_on_coq_alone(reading)
+    searchable = bool(reading.statement) and not rests_on_coq(reading)
     return is_settled(reading) and not is_vacuous(reading) and searchable
 
 
 def is_open(reading: Reading) -> bool:
-    """Whether the dossier lists nothing."""
-    return not reading.evidence
+    """Whether the dossier lists nothing that could settle it."""
+    return not settling(reading)
 
 
 def claims() -> list[ParameterSet]:
@@ -98,9 +131,7 @@ def test_evidence_stands(
     dossier: Dossier, reading: Reading, trials: int, audit_seed: int, theorems: Theorems
 ) -> None:
     """Every piece of evidence is checked, and together they settle the reading."""
-    if rests_on_coq_alone(reading) and not any(
-        each.says != "nothing" for each in theorems.values()
-    ):
+    if rests_on_coq(reading) and not any(each.says != "nothing" for each in theorems.values()):
         pytest.skip("Coq is not installed")
     budget = Budget(trials / DEFAULT_TRIALS, audit_seed)
     audited = audit_reading(dossier, reading, budget, theorems)
@@ -170,6 +201,24 @@ def test_settled_readings_have_what_their_verdict_asks(dossier: Dossier, reading
 def test_refuted_readings_name_what_holds_instead(dossier: Dossier, reading: Reading) -> None:
     """Whatever is refuted is followed by a repair."""
     assert reading.repairs
+
+
+OPPOSITE = {"<=": ">", "<": ">=", ">=": "<", ">": "<=", "==": "!=", "!=": "=="}
+
+
+def has_instances(reading: Reading) -> bool:
+    """Whether the dossier lists instances of the reading."""
+    return has(reading, Exact)
+
+
+@pytest.mark.parametrize(("dossier", "reading"), parameters(has_instances))
+def test_instances_could_have_objected(dossier: Dossier, reading: Reading) -> None:
+    """Of each instance of a chain that holds, the opposite relation fails: none is vacuous."""
+    for each in instances(dossier, reading):
+        if isinstance(each, ChainInstance) and each.expected is Outcome.HOLDS:
+            asked = as_relation(each.relation)
+            opposite = f"{asked.left} {OPPOSITE[asked.op]} {asked.right}"
+            assert replace(each, relation=opposite).outcome() is Outcome.FAILS, each.ref
 
 
 def known_readings() -> set[str]:

@@ -1,4 +1,4 @@
-"""All proofs there are: the dossiers', and those they cite."""
+"""All proofs of statements there are: the dossiers', and those they cite."""
 
 import importlib
 from pathlib import Path
@@ -13,7 +13,8 @@ def _dossiers() -> dict[str, Proof]:
     found: dict[str, Proof] = {}
     for path in sorted(ROOT.glob("proofs/C*/derivation.py")):
         module = importlib.import_module(f"proofs.{path.parent.name}.derivation")
-        found |= {f"{path.parent.name[:3]}{letter}": p for letter, p in module.PROOFS.items()}
+        proofs = {letter: p for letter, p in module.PROOFS.items() if isinstance(p, Proof)}
+        found |= {f"{path.parent.name[:3]}{letter}": p for letter, p in proofs.items()}
     return found
 
 

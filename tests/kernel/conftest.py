@@ -14,7 +14,7 @@ import pytest
 from collapse_audit.ledger.dossiers import proofs_folder
 
 FLAGS = ("-w", "-notation-overridden,-ambiguous-paths")
-_IMPORTS = re.compile(r"From CollapseAudit\.theory Require (?:Import|Export) ([\w\s]+)\.")
+_IMPORTS = re.compile(r"From CollapseAudit\.theory Require (?:Import |Export )?([\w\s]+)\.")
 
 Compile = Callable[[str, str], str]
 """Compiles the text of a file under a name; gives what Coq printed, errors included."""

@@ -7,15 +7,15 @@ move=> x01; transitivity (Rmax x (Rmax (1 - x) 0)).
 by rewrite (@Rmax_left (1 - x) 0) //; lra.
 Qed.
 
-Lemma vertex_two x : is_vertex (two x) = (Req_EM_T x 1 : bool) || (Req_EM_T (1 - x) 1 : bool).
-Proof. by rewrite /is_vertex exists_bool. Qed.
+Lemma vertex_two x : at_vertex (two x) = (Req_EM_T x 1 : bool) || (Req_EM_T (1 - x) 1 : bool).
+Proof. by rewrite /at_vertex exists_bool. Qed.
 
 Definition vertices2 N (p : bool -> R) m (w : seq (sample bool N)) : bool :=
-  is_vertex (model p w m) && is_vertex (model p w m.+1).
+  at_vertex (model p w m) && at_vertex (model p w m.+1).
 
 Lemma chance_vertices2 N train p m k :
   prob (history_law N train k p) (fun w : history bool N k =>
-    [forall j : 'I_2, is_vertex (model p w (m + j)%N)]) =
+    [forall j : 'I_2, at_vertex (model p w (m + j)%N)]) =
   prob (history_law N train k p) (fun w : history bool N k => vertices2 p m w).
 Proof.
 by apply: eq_E => w; rewrite /indicator !forall_recl forall_ord0 andbT lift0 addn0 addn1.

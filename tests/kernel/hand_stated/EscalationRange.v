@@ -7,7 +7,7 @@ Definition C34a_range := fun c : C34a_statement => (c :
   0 < a <= 1 -> is_dist h -> (forall x, ~ h =1 vertex x) -> is_dist p -> conf p < tau ->
   forall (m : nat) (eps : R), 0 < eps -> exists n : nat,
   prob (history_law N (escalate conf tau a h) (m + n) p) (fun w : history T N (m + n) =>
-  [forall j : 'I_n.+1, is_vertex (model p w (m + j)%N)]) < eps).
+  [forall j : 'I_n.+1, at_vertex (model p w (m + j)%N)]) < eps).
 
 Definition C34e_range := fun c : C34e_statement => (c :
   forall (T : finType) (N : nat), (2 <= #|T|)%N -> (2 <= N)%N -> forall conf : (T -> R) -> R,

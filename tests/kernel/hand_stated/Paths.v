@@ -2,11 +2,7 @@
 
 Ltac reached a b := exists (draw2 a b); split; [rewrite iid_pair /=; lra | drawn; by []].
 
-Definition kept_set (a b c : bool) : {set 'I_3} := [set i : 'I_3 | nth false [:: a; b; c] i].
-
-Ltac truncated := apply: eq_three;
-  rewrite /truncation !inE /= ?(big_mkcond (fun j => j \in _)) /= ?big_ord_recl ?big_ord0
-    ?inE /three /=; number.
+Ltac truncated := apply: eq_three; rewrite /truncation; kept_masses.
 
 Lemma entropy_three a b c : 0 <= a -> 0 <= b -> 0 <= c ->
   entropy (vec (three a b c)) = fin (ent (three a b c)).

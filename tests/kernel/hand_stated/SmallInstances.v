@@ -1,15 +1,16 @@
 (** * Small instances of what the readings state, computed
 
     Two letters, [two x = (x, 1 - x)], and three, [three a b c]; samples of up to three draws,
-    [draw1 a], [draw2 a b], [draw3 a b c]. The tactics evaluate, at given rational numbers, the
-    finite sums that the hand-stated definitions are made of; logarithms of rational numbers
-    become sums of logarithms of primes. *)
+    [draw1 a], [draw2 a b], [draw3 a b c]; [swap], the update that exchanges two letters, and runs
+    of the anchored step in the three orders with it. The tactics evaluate, at given rational
+    numbers, the finite sums that the hand-stated definitions are made of; logarithms of rational
+    numbers become sums of logarithms of primes. *)
 
 From Coq Require Import Reals Lra FunctionalExtensionality.
 From mathcomp Require Import all_ssreflect.
 From CollapseAudit.theory Require Import Sums Distributions Divergence Entropy Metrics Moments.
 From CollapseAudit.theory Require Import Extended Language Transfer.
-From CollapseAudit.theory Require Import Expectation Resampling Heterozygosity.
+From CollapseAudit.theory Require Import Expectation Resampling Heterozygosity Paths Majorisation.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -167,7 +168,6 @@ Variables (T U : Type) (rel : T -> U -> Prop).
 Lemma same u v l r : rel u v -> u = l -> v = r -> rel l r.
 Proof. by move=> uv <- <-. Qed.
 End Same.
-
 
 (** ** Probabilities of histories *)
 
@@ -376,12 +376,13 @@ Proof. by have -> : 6 = 2 * 3 by [lra]; rewrite ln_mult; lra. Qed.
 
 Ltac is_quotient x a b := rewrite (@ln_quotient a b x); [|lra|lra|lra].
 
-(** Logarithms of the quotients of whole numbers up to 4, and of 1/6 and 5/6. *)
+(** Logarithms of the quotients of whole numbers up to 4, and of 1/5, 4/5, 1/6 and 5/6. *)
 Ltac logarithms := repeat match goal with |- context [ln ?x] =>
   lazymatch x with
   | 1 => rewrite ln_1 | 2 => fail | 3 => fail | 5 => fail | 4 => rewrite ln_4 | 6 => rewrite ln_6
   | _ => first [is_quotient x 1 1 | is_quotient x 1 2 | is_quotient x 1 3 | is_quotient x 2 3
-      | is_quotient x 1 4 | is_quotient x 3 4 | is_quotient x 1 6 | is_quotient x 5 6]
+      | is_quotient x 1 4 | is_quotient x 3 4 | is_quotient x 1 6 | is_quotient x 5 6
+      | is_quotient x 1 5 | is_quotient x 4 5]
   end end.
 
 Ltac unfolded :=
@@ -500,3 +501,296 @@ Qed.
 
 Ltac value3 := rewrite /ent /kl /vari /avg /chisq !big_ord_recl !big_ord0 /three /=; logarithms;
   number.
+
+(** ** Letters that are kept, of three *)
+
+Definition kept_set (a b c : bool) : {set 'I_3} := [set i : 'I_3 | nth false [:: a; b; c] i].
+
+Ltac kept_masses :=
+  rewrite ?inE /= ?(big_mkcond (fun j => j \in _)) /= ?big_ord_recl ?big_ord0 ?inE /three /=;
+  number.
+
+Lemma two_kept a b c : c <= a -> c <= b -> 0 < a ->
+  most_likely (three a b c) (kept_set true true false).
+Proof.
+move=> ca cb a0; split; last by exists (@Ordinal 3 0 isT); rewrite ?inE.
+by move=> [[|[|[|i]]] lt_i] [[|[|[|j]]] lt_j]; rewrite ?inE.
+Qed.
+
+Lemma one_kept a b c : b <= a -> c <= a -> 0 < a ->
+  most_likely (three a b c) (kept_set true false false).
+Proof.
+move=> ba ca a0; split; last by exists (@Ordinal 3 0 isT); rewrite ?inE.
+by move=> [[|[|[|i]]] lt_i] [[|[|[|j]]] lt_j]; rewrite ?inE.
+Qed.
+
+Lemma ends_kept a b c : b <= a -> b <= c -> 0 < a ->
+  most_likely (three a b c) (kept_set true false true).
+Proof.
+move=> ba bc a0; split; last by exists (@Ordinal 3 0 isT); rewrite ?inE.
+by move=> [[|[|[|i]]] lt_i] [[|[|[|j]]] lt_j]; rewrite ?inE.
+Qed.
+
+Lemma all_sets (S : {set 'I_3}) : exists a b c, S = kept_set a b c.
+Proof.
+exists (@Ordinal 3 0 isT \in S), (@Ordinal 3 1 isT \in S), (@Ordinal 3 2 isT \in S).
+apply/setP => -[[|[|[|i]]] lt_i] //; rewrite inE /=; congr (_ \in S); exact: val_inj.
+Qed.
+
+Lemma every_set (A : {set 'I_3} -> Prop) : (forall a b c, A (kept_set a b c)) -> forall S, A S.
+Proof. by move=> H S; have [a [b [c ->]]] := all_sets S. Qed.
+
+Lemma card_kept a b c : #|kept_set a b c| = (a + (b + c))%N.
+Proof.
+rewrite -sum1_card big_mkcond !big_ord_recl big_ord0 !inE /=.
+by case: a; case: b; case: c.
+Qed.
+
+Lemma mass_kept a b c (x y z : bool) : \sum_(i in kept_set x y z) three a b c i =
+  (if x then a else 0) + ((if y then b else 0) + (if z then c else 0)).
+Proof. by rewrite big_mkcond !big_ord_recl big_ord0 !inE /three /= Rplus_0_r. Qed.
+
+Lemma labels3_inj : injective (three 0 1 2).
+Proof.
+by move=> [[|[|[|i]]] lt_i] [[|[|[|j]]] lt_j]; rewrite /three //= => E; try lra; apply: val_inj.
+Qed.
+
+Lemma second_not_least x : 0 < x -> x < 1 - x \/ 1 - x <= 0 ->
+  ~ (0 < two x false /\ forall b, 0 < two x b -> two x false <= two x b).
+Proof. by move=> x0 least [mass /(_ true x0)]; move: mass; rewrite /two; lra. Qed.
+
+Lemma top_alone : ~ exists a b, [/\ a != b, 0 < two 1 a & 0 < two 1 b].
+Proof. by move=> [[] [[] []]] //; rewrite /two; lra. Qed.
+
+(** ** Products, powers, events *)
+
+Lemma prod_two x : \prod_b two x b = x * (1 - x).
+Proof. by rewrite big_bool. Qed.
+
+Lemma forall_bool (P : pred bool) : [forall b, P b] = P true && P false.
+Proof.
+apply/forallP/andP => [Pb|[Pt Pf] []] //; by split.
+Qed.
+
+Lemma power_square y : 0 < y -> power 2 y = y ^ 2.
+Proof.
+move=> y0; rewrite power_pos // (_ : 2 * ln y = ln y + ln y); last lra.
+by rewrite exp_plus exp_ln //; ring.
+Qed.
+
+Lemma power_linear y : 0 < y -> power (2 - 1) y = y.
+Proof. by move=> y0; rewrite power_pos // (_ : 2 - 1 = 1) ?Rmult_1_l ?exp_ln //; lra. Qed.
+
+Lemma tempering_two x : 0 < x < 1 ->
+  tempering 2 (two x) = two (x ^ 2 / (x ^ 2 + (1 - x) ^ 2)).
+Proof.
+move=> x01; apply: eq_two; rewrite /tempering sumR_bool /two !power_square //=; try lra.
+by field; nra.
+Qed.
+
+Lemma le_yes x y : x <= y -> (Rle_dec x y : bool) = true.
+Proof. by case: Rle_dec. Qed.
+
+Lemma le_no x y : ~ x <= y -> (Rle_dec x y : bool) = false.
+Proof. by case: Rle_dec. Qed.
+
+Ltac comparisons := repeat match goal with |- context [Rle_dec ?x ?y] =>
+  first [rewrite (@le_yes x y); [|rewrite /two; lra] | rewrite (@le_no x y); [|rewrite /two; lra]]
+  end.
+
+Definition drawing (P0 later : R) (n : nat) : bool -> R := two (if n is 0 then P0 else later).
+
+(** What takes every model to (1/4, 3/4), and a noise that then makes it (1/2, 1/2). *)
+Definition tilt (n : nat) (b : bool) : R := if b then 1 / 4 else - (1 / 4).
+
+Lemma tilted x : 0 <= x <= 1 -> (forall n, is_dist (drawing x (1 / 2) n)) /\
+  forall n b, drawing x (1 / 2) n.+1 b = two (1 / 4) b + tilt n b.
+Proof.
+move=> x01; split=> [[|n]|n []]; rewrite /drawing /tilt; try by apply: two_dist; lra.
+  by rewrite /two; lra.
+by rewrite /two; lra.
+Qed.
+
+Definition returned N (P0 : bool -> R) n (w : seq (sample bool N)) : bool :=
+  eqfun_dec (model P0 w n) P0.
+
+(** ** The update that exchanges two letters, and anchored steps in three orders *)
+
+Definition swap (p : bool -> R) : bool -> R := two (p false).
+
+Lemma second x : two x false = 1 - x. Proof. by []. Qed.
+
+Lemma swap_two x : swap (two x) = two (1 - x). Proof. by []. Qed.
+
+Lemma swap_dist p : is_dist p -> is_dist (swap p).
+Proof.
+move=> [p0 p1]; apply: two_dist; move: p1 (p0 true) (p0 false).
+by rewrite sumR_bool; lra.
+Qed.
+
+Lemma to_functions (f : (bool -> R) -> bool -> R) : (forall p, is_dist p -> is_dist (f p)) ->
+  forall p, is_dist p -> (exists q, q =1 f p) /\ forall q, q =1 f p -> is_dist q.
+Proof.
+by move=> fd p /fd pd; split=> [|q E]; [exists (f p) | apply: eq_dist (fsym E) pd].
+Qed.
+
+Definition swaps := to_functions swap_dist.
+
+Lemma settles x : 0 <= x <= 1 -> forall p : bool -> R, is_dist p ->
+  (exists q, q =1 two x) /\ forall q, q =1 two x -> is_dist q.
+Proof. by move=> x01; apply: (to_functions (f := fun=> two x)) => p _; apply: two_dist. Qed.
+
+Lemma blend_two a x y : blend a (two x) (two y) = two ((1 - a) * x + a * y).
+Proof. by apply: functional_extensionality => -[] /=; rewrite /blend /two; lra. Qed.
+
+(** The three orders, and their runs. *)
+
+Definition order1 a h (p : bool -> R) := blend a p h.
+Definition order2 a h (p : bool -> R) := blend a (swap p) h.
+Definition order3 a h (p : bool -> R) := swap (blend a p h).
+Definition steps (f : (bool -> R) -> bool -> R) p n : bool -> R := iter n f p.
+
+Lemma stepped0 f p : steps f p 0 = p. Proof. by []. Qed.
+Lemma stepped1 f p : steps f p 1 = f p. Proof. by []. Qed.
+Lemma stepped2 f p : steps f p 2 = f (f p). Proof. by []. Qed.
+
+Section Runs.
+Variables (a : R) (h p : bool -> R).
+Hypothesis p_dist : is_dist p.
+
+Lemma run1 : is_dist (steps (order1 a h) p 0) /\
+  forall n, steps (order1 a h) p n.+1 =1 blend a (steps (order1 a h) p n) h.
+Proof. by []. Qed.
+
+Lemma run2 : is_dist (steps (order2 a h) p 0) /\
+  forall n, exists2 r, r =1 swap (steps (order2 a h) p n) &
+    steps (order2 a h) p n.+1 =1 blend a r h.
+Proof. by split=> // n; exists (swap (steps (order2 a h) p n)). Qed.
+
+Lemma run3 : is_dist (steps (order3 a h) p 0) /\
+  forall n, steps (order3 a h) p n.+1 =1 swap (blend a (steps (order3 a h) p n) h).
+Proof. by []. Qed.
+
+Lemma settled x : is_dist (if 0%N is 0 then p else two x) /\
+  forall n, (if n.+1 is 0 then p else two x) =1 two x.
+Proof. by []. Qed.
+
+End Runs.
+
+(** Extended numbers. *)
+
+Lemma eexp_ninf : eexp ninf = fin 0. Proof. by []. Qed.
+Lemma eopp_pinf : eopp pinf = ninf. Proof. by []. Qed.
+
+Lemma fin_eq x y : x = y -> fin x = fin y. Proof. by move=> ->. Qed.
+
+Lemma two_differ x y : x <> y -> ~ two x =1 two y.
+Proof. by move=> xy /(_ true). Qed.
+
+(** Order (ii) with human data (1/2, 1/2), weight 1/2 and an update that always gives (1/6, 5/6);
+    the original has one letter, so that e^-D is the mass on it. *)
+
+Definition held (x : R) (n : nat) : bool -> R := two (if n is 0 then x else 1 / 3).
+
+Lemma held_run x : 0 <= x <= 1 -> is_dist (held x 0) /\
+  forall n, two (1 / 6) =1 two (1 / 6) /\ held x n.+1 =1 blend (1 / 2) (two (1 / 6)) (two (1 / 2)).
+Proof.
+by move=> x01; split; [apply: two_dist | split=> // -[]; rewrite /held /blend /two; lra].
+Qed.
+
+Lemma KL_top x : 0 < x <= 1 -> KL (vec (two 1)) (vec (two x)) = fin (- ln x).
+Proof.
+move=> x01; rewrite KL_fin; first by rewrite /fin /kl sumR_bool /two ln_1; do 2 f_equal; lra.
+- by apply: two_ge0; lra.
+- by apply: two_ge0; lra.
+by case=> /=; rewrite /two; lra.
+Qed.
+
+Lemma KL_top0 x : x = 0 -> KL (vec (two 1)) (vec (two x)) = pinf.
+Proof. by move=> ->; apply: KL_lost; lra. Qed.
+
+Lemma human_error : KL (vec (two 1)) (vec (two (1 / 2))) = fin (ln 2).
+Proof. by rewrite KL_top; last lra; apply: fin_eq; logarithms; lra. Qed.
+
+Lemma human_bound : holds Le (KL (vec (two 1)) (vec (two (1 / 2)))) (fin (ln 2)).
+Proof. by rewrite human_error; apply: Rle_refl. Qed.
+
+Lemma held_drift x : x = 0 \/ x = 1 / 2 -> forall n,
+  holds Le (KL (vec (two 1)) (vec (two (1 / 6))))
+    (KL (vec (two 1)) (vec (held x n)) + fin (ln 3))%ext.
+Proof.
+have l23 : ln 2 < ln 3 by apply: ln_increasing; lra.
+move=> xs [|n]; rewrite /held (@KL_top (1 / 6)); try lra; last first.
+  by rewrite KL_top /=; last lra; logarithms; lra.
+by case: xs => ->; [rewrite KL_top0 | rewrite KL_top /=; last lra; logarithms; lra].
+Qed.
+
+Lemma ln3_ge0 : 0 <= ln 3.
+Proof. by rewrite -ln_1; apply/Rlt_le/ln_increasing; lra. Qed.
+
+Lemma exp_neg_ln x : 0 < x -> exp (- ln x) = / x.
+Proof. by move=> x0; rewrite exp_Ropp exp_ln. Qed.
+
+(** The lattice of N draws. *)
+
+Lemma ln_9_8 x : x = 9 / 8 -> ln x = 2 * ln 3 - 3 * ln 2.
+Proof.
+move=> ->; rewrite ln_ratio; try lra.
+have -> : ln 9 = 2 * ln 3 by rewrite (_ : 9 = 3 * 3) ?ln_mult; lra.
+by have -> : ln 8 = ln 2 + ln 4 by [rewrite -ln_mult; [congr ln|..]; lra]; rewrite ln_4; lra.
+Qed.
+
+(** One draw. *)
+
+Lemma misses : exists s : sample bool 1, 0 < iid (two (1 / 2)) s /\ two 1 =1 emp s.
+Proof. by exists (draw1 true); rewrite iid_one emp_one /two; split=> //; lra. Qed.
+
+Lemma kl_even : kl (two (1 / 2)) (two (1 / 2)) = 0.
+Proof. by rewrite /kl sumR_bool; lra. Qed.
+
+(** ** Comparisons with given numbers *)
+
+Ltac bounds := have two0 := ln2_gt0; repeat match goal with |- context [Rle_dec ?x ?y] =>
+  first [rewrite (@le_yes x y); [|lra] | rewrite (@le_no x y); [|lra]] end.
+
+Lemma kl_flat : kl (two (1 / 2)) (two (1 / 2)) = 0.
+Proof. by value. Qed.
+
+Lemma kl_top : kl (two 1) (two (1 / 2)) = ln 2.
+Proof. by value. Qed.
+
+Lemma kl_quarter : kl (two 1) (two (1 / 4)) = 2 * ln 2.
+Proof. by value. Qed.
+
+Lemma kl_three_quarters : kl (two 0) (two (1 / 4)) = 2 * ln 2 - ln 3.
+Proof. by value. Qed.
+
+Lemma kl_bottom : kl (two 0) (two (1 / 2)) = ln 2.
+Proof. by value. Qed.
+
+Definition kls := (kl_flat, kl_top, kl_bottom, kl_quarter, kl_three_quarters).
+
+Lemma emp_101 : emp (draw3 true false true) = two (2 / 3).
+Proof. by rewrite emp_triple /tally; congr two; lra. Qed.
+
+Lemma variance_gt0 x : 0 < x < 1 -> 0 < vari (two x) labels.
+Proof. by move=> x01; rewrite /vari /avg !sumR_bool /two /=; nra. Qed.
+
+(** The probability of an event about one or two generations of two draws, given generation by
+    generation. *)
+Lemma happens1 p (B : pred (history bool 2 1)) (A : seq (sample bool 2) -> bool) v :
+  (forall w, B w = A w) -> E (iid p) (fun s => if A [:: s] then 1 else 0) = v ->
+  prob (history_law 2 id 1 p) B = v.
+Proof.
+move=> BA <-; rewrite -(@chance1 _ 2 id p A).
+by apply: eq_E => w; rewrite /indicator BA.
+Qed.
+
+Lemma happens2 p (B : pred (history bool 2 2)) (A : seq (sample bool 2) -> bool) v :
+  (forall w, B w = A w) ->
+  E (iid p) (fun s => E (iid (emp s)) (fun t => if A [:: s; t] then 1 else 0)) = v ->
+  prob (history_law 2 id 2 p) B = v.
+Proof.
+move=> BA <-; rewrite -(@chance2 _ 2 id p A).
+by apply: eq_E => w; rewrite /indicator BA.
+Qed.

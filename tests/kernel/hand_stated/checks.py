@@ -20,6 +20,7 @@ INFIX = {"@eq R": "=", "Rle": "<=", "Rlt": "<", "Rge": ">="}
 HOLDS = {
     **{"@eq R": eq, "Rle": le, "Rlt": lt, "Rge": ge},
     **{"@eq ext": eq, "holds Ge": ge, "unbroken Ge": ge, "unbroken Le": le},
+    **{"holds Le": le, "holds Lt": lt},
 }
 
 
@@ -30,6 +31,15 @@ class Check:
     about: str
     text: str
     holds: bool | None = None
+
+
+@dataclass(frozen=True)
+class Altered:
+    """A definition that says something else, and some of the lemmas and ranges that refuse it."""
+
+    old: str
+    new: str
+    refused: tuple[str, ...]
 
 
 def instance(

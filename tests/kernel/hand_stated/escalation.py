@@ -51,8 +51,8 @@ def _events() -> Iterator[Check]:
     for number, (name, train) in enumerate((mixing, ("id", known.resample))):
         both, same = (known.likelihood(start, 2, 2, train, each) for each in (_collapsed, _fixed))
         law = f"history_law 2 {name} (1 + 1) {coin(start)}"
-        vertices = f"[forall j : 'I_2, is_vertex (model {coin(start)} w (1 + j)%N)]"
+        vertices = f"[forall j : 'I_2, at_vertex (model {coin(start)} w (1 + j)%N)]"
         every = f"prob ({law}) (fun w : history bool 2 (1 + 1) => {vertices})"
-        yield fact("is_vertex", number, f"{every} = {written(both)}", "vertices")
+        yield fact("at_vertex", number, f"{every} = {written(both)}", "vertices")
         one = f"prob ({law}) (@collapsed {BOOL} 2 {coin(start)} 1 1)"
         yield fact("collapsed", number, f"{one} = {written(same)}", "vertices")

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from collapse_audit.ledger.dossiers import find_reading, load_dossiers
 
-FILES = ("Loops", "Paths", "Escalation", "Conditioning")
 _RANGE = re.compile(r"^Definition (\w+)_range := .*?\)\.\n", re.MULTILINE | re.DOTALL)
 _IMPLICATION = re.compile(r"(Fixed|Growing) .*: (\w+)\(.* implies (\w+)\(")
 
@@ -43,8 +42,8 @@ def ranges() -> Mapping[str, str]:
 
 
 def _written() -> Iterator[tuple[str, str]]:
-    for file in FILES:
-        text = Path(__file__).with_name(f"{file}Range.v").read_text("utf-8")
+    for path in sorted(Path(__file__).parent.glob("*Range.v")):
+        text = path.read_text("utf-8")
         yield from ((found[1], found[0]) for found in _RANGE.finditer(text))
 
 

@@ -1,0 +1,1 @@
+(** The ranges of [theory/Linearisation.v] say its definitions in full. *)

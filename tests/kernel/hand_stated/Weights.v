@@ -1,0 +1,1 @@
+(** What [theory/Weights.v] defines by recursion, for two generations. *)

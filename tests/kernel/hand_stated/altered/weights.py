@@ -1,0 +1,15 @@
+"""Definitions of `theory/Weights.v` that say something else, and what refuses them."""
+
+from tests.kernel.hand_stated.checks import Altered
+
+ALTERED = (
+    Altered("w * avg (emp o.1) x + (1 - w)", "(1 - w) * avg (emp o.1) x + w", ("last_estimate_0",)),
+    Altered("iid p o.1 * iid (law theta) o.2", "iid p o.1 * iid (law 0) o.2", ("path_prob_0",)),
+    Altered("(u - mean_after w t theta) ^ 2", "(u - theta) ^ 2", ("var_after_0",)),
+    Altered("0 <= w <= 1 /\\ exists2 s", "0 < w <= 1 /\\ exists2 s", ("C24c_range", "C24g_range")),
+    Altered("long_run w' theta s' -> s <= s'", "long_run w' theta s' -> s < s'", ("C24c_range",)),
+    Altered("holds Lt (separation", "holds Le (separation", ("C24c_range",)),
+    Altered("0 < v -> injective x ->", "0 < v ->", ("C24c_range",)),
+    Altered("(sqrt (r ^ 2 + 4 * r) - r) / 2", "(sqrt (r ^ 2 + 4 * r) + r) / 2", ("C24g_range",)),
+    Altered("theta w <-> w = best", "theta w -> w = best", ("C24g_range",)),
+)
