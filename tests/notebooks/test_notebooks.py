@@ -30,11 +30,33 @@ NOTEBOOKS = [
         marks=pytest.mark.claim("C23", "C24", "C39"),
     ),
     pytest.param(FOLDER / "05_your_own_inequality.ipynb", id="your_own_inequality"),
+    pytest.param(
+        FOLDER / "06_three_signatures.ipynb",
+        id="three_signatures",
+        marks=pytest.mark.claim("C07", "C09", "C12", "C14"),
+    ),
+    pytest.param(
+        FOLDER / "07_what_collapses.ipynb",
+        id="what_collapses",
+        marks=pytest.mark.claim("C02", "C08", "C13", "C18"),
+    ),
+    pytest.param(
+        FOLDER / "08_three_orders.ipynb",
+        id="three_orders",
+        marks=pytest.mark.claim("C22", "C29", "C30", "C31"),
+    ),
+    pytest.param(
+        FOLDER / "09_escalation.ipynb", id="escalation", marks=pytest.mark.claim("C33", "C34")
+    ),
 ]
 FIGURES = (
     pytest.param("02_contraction", 3, marks=pytest.mark.claim("C26")),
     pytest.param("03_entropy_and_variance", 2, marks=pytest.mark.claim("C20", "C21")),
     pytest.param("04_how_much_human_data", 5, marks=pytest.mark.claim("C23", "C24", "C39")),
+    pytest.param("06_three_signatures", 2, marks=pytest.mark.claim("C07", "C09", "C12")),
+    pytest.param("07_what_collapses", 2, marks=pytest.mark.claim("C02", "C08", "C18")),
+    pytest.param("08_three_orders", 2, marks=pytest.mark.claim("C31")),
+    pytest.param("09_escalation", 1, marks=pytest.mark.claim("C34")),
 )
 """The least number of figures in the notebooks that have some."""
 ABSOLUTE = re.compile(r"(?<![\w.~:/<])/(?:home|root|tmp|usr|var|opt|mnt|work|private|Users)/\w")
