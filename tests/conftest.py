@@ -45,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--claim", action="append", default=[], help="run only the tests of this claim; repeats"
     )
     group.addoption(
-        "--trials", default="20000", help="points a search may try, such as 1e6 (default: 20000)"
+        "--trials", default="10000", help="points a search may try, such as 1e6 (default: 10000)"
     )
     group.addoption("--audit-seed", default="1", help="the seed of every search (default: 1)")
 

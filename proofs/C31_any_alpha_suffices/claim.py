@@ -328,9 +328,11 @@ CLAIM = Claim(
                     "leaves a fixed neighbourhood of P0."
                 ),
                 latex=(
-                    r"\begin{aligned}\|F(P)-P_0\|\le(g+o(1))\|P-P_0\|,\ \alpha>1-\tfrac1g&"
-                    r"\implies P_0\ \text{locally stable},\\ \|F(P)-P_0\|\ge(g-o(1))\|P-P_0\|,"
-                    r"\ \alpha<1-\tfrac1g&\implies P_0\ \text{unstable}\end{aligned}"
+                    "\\begin{aligned}\n"
+                    r"&\|F(P)-P_0\|\le(g+o(1))\|P-P_0\|,\ \alpha>1-\tfrac1g\implies P_0\ "
+                    "\\text{locally stable},\\\\\n"
+                    r"&\|F(P)-P_0\|\ge(g-o(1))\|P-P_0\|,\ \alpha<1-\tfrac1g\implies P_0\ "
+                    "\\text{unstable}\n\\end{aligned}"
                 ),
             ),
             evidence=(

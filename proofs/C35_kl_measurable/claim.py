@@ -203,7 +203,10 @@ CLAIM = Claim(
                     r"c=h\big(\tfrac1m\big)+\frac1m\ln\frac{\max_xP_n(x)}{\min_xP_n(x)}"
                 ),
             ),
-            evidence=(Kernel("plug_in.v", "C35f_proved", "theory.Concentration.C35f_statement"),),
+            evidence=(
+                Kernel("plug_in.v", "C35f_proved", "theory.Concentration.C35f_statement"),
+                Exact(),
+            ),
             why=(
                 "A bound that uses the samples, unlike −ln min Pn. P0 is arbitrary, m ≥ 1, and γ "
                 "lies in (0, 1). c is exact: the largest change is that from a sample of the least "

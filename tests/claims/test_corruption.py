@@ -22,12 +22,15 @@ from collapse_audit.ledger import (
     Vacuity,
     WitnessFile,
     load_dossiers,
+    recheck,
 )
 from collapse_audit.ledger.audit import audit_reading
 from collapse_audit.ledger.evidence import Evidence
 from collapse_audit.ledger.recheck import Budget, Finding, Theorems
+from collapse_audit.ledger.recheck import recheck_hunt as search
 
 BUDGET = Budget(0.1, 1)
+FOUND: dict[tuple[Hunt, str, tuple[str, ...], Budget], Finding] = {}
 TRUE = "sum(P) == 1"
 
 
@@ -39,6 +42,20 @@ def pieces() -> Iterator[ParameterSet]:
                 name = f"{dossier.claim.reading_id(reading)}-{index}-{piece.kind}"
                 marks = pytest.mark.claim(dossier.claim.id)
                 yield pytest.param(dossier, reading, piece, id=name, marks=marks)
+
+
+@pytest.fixture(autouse=True)
+def _searched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that is not the piece that is spoilt is made once, not for each of the others."""
+    monkeypatch.setattr(recheck, "recheck_hunt", remembered)
+
+
+def remembered(hunt: Hunt, dossier: Dossier, reading: Reading, budget: Budget) -> Finding:
+    """What a search found before, if it was the same one."""
+    key = hunt, reading.statement, reading.given, budget
+    if key not in FOUND:
+        FOUND[key] = search(hunt, dossier, reading, budget)
+    return FOUND[key]
 
 
 @pytest.fixture

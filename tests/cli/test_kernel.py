@@ -117,7 +117,7 @@ def test_without_coq_theorems_are_skipped(
     assert exit_code([*arguments, "--json", "-"]) == 0
     assert verdict(capsys) == "open"
     assert exit_code(arguments) == 0
-    assert "1 theorems skipped: Coq is not installed" in capsys.readouterr().out
+    assert "1 theorem skipped: Coq is not installed" in capsys.readouterr().out
 
 
 def test_hunt_writes_a_refutation_that_coq_accepts(tmp_path: Path, capsys: Capture) -> None:

@@ -17,7 +17,7 @@ from tests.support import SEED
 
 TABLE = Path(__file__).with_name("survivors.txt")
 SEARCH = 2_000
-MOST = 200
+MOST = 100
 
 
 def sample(proof: Proof) -> tuple[Mutant, ...]:

@@ -260,7 +260,7 @@ def test_every_tie_is_decided_as_equality() -> None:
 def test_every_near_tie_is_decided_to_the_right_side() -> None:
     """A tie with 10⁻³⁰ … 10⁻³⁰⁰ added to one side is decided, by the sign of what was added."""
     choose = random.Random(27)
-    for left, right, point in choose.sample([t for t in TIES if "temper(1/" not in t[0]], 100):
+    for left, right, point in choose.sample([t for t in TIES if "temper(1/" not in t[0]], 50):
         tiny = f"1e-{choose.randint(30, 300)}"
         check_below(left, f"{right} + {tiny}", point)
         check_below(f"{left} - {tiny}", right, point)

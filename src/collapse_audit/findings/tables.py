@@ -129,7 +129,7 @@ def skipped(audited: Sequence[AuditedClaim]) -> tuple[str, ...]:
     details = [finding.detail for finding in found if finding.status == "skipped"]
     if not details:
         return ()
-    return (f"{len(details)} theorems skipped: {details[0].partition(': ')[2]}",)
+    return (f"{counted(len(details), 'theorem')} skipped: {details[0].partition(': ')[2]}",)
 
 
 def summary(audited: Sequence[AuditedClaim]) -> str:
@@ -137,7 +137,16 @@ def summary(audited: Sequence[AuditedClaim]) -> str:
     counts = Counter(each.verdict for each in audited)
     parts = [f"{counts.pop(verdict)} {verdict}" for verdict in STYLES if verdict in counts]
     parts += [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
-    return f"{len(audited)} claims: {', '.join(parts)}."
+    return f"{counted(len(audited), 'claim')}: {', '.join(parts)}."
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "claim"), counted(44, "claim")
+    ('1 claim', '44 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _row(each: AuditedClaim, words: Mapping[str, str]) -> tuple[str, ...]:

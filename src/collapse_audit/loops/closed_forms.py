@@ -237,6 +237,7 @@ def accumulated_heterozygosity() -> Form:
     return Form(value, G, step, limit)
 
 
+@cache
 def far_ratio() -> Expr:
     """lim Γ(x − s)Γ(x + s)/Γ(x)² as x → ∞, for s > 0.
 

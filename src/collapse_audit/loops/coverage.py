@@ -20,7 +20,8 @@ from collapse_audit.loops.updates import Resample
 LARGEST_CHANGE = "log(max(Q)/min(Q))/m - log(1/m)/m - (1 - 1/m)*log(1 - 1/m)"
 """The largest change of D(P̂‖Q) when one of m draws is replaced, as a term."""
 
-_BOUND = f"KL(P0, Q) <= KL(Pn, Q) + share*({LARGEST_CHANGE})*sqrt(m*log(1/gamma)/2)"
+BOUND = f"KL(P0, Q) <= KL(Pn, Q) + share*({LARGEST_CHANGE})*sqrt(m*log(1/gamma)/2)"
+"""That a sample Pn of m draws gives a bound, as a relation; share = 1 is the whole margin."""
 
 
 def coverage(source: Model, known: Model, draws: int, risk: Exact, share: Exact = 1) -> Fraction:
@@ -38,7 +39,7 @@ def coverage(source: Model, known: Model, draws: int, risk: Exact, share: Exact 
     """
     fixed: dict[str, Value] = {"Q": known, "m": Fraction(draws), **_checked(known, risk, share)}
     chain = Chain(Resample(draws), source, fixed)
-    return 1 - chain.failure_probability(_BOUND, 1)
+    return 1 - chain.failure_probability(BOUND, 1)
 
 
 def _checked(known: Model, risk: Exact, share: Exact) -> dict[str, Fraction]:
