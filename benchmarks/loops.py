@@ -10,6 +10,11 @@ last generation. With ``--record all`` `simulate` keeps every generation, which 
 
 Times are CPU times per generation and run: medians over repetitions of one process on one machine,
 the two interleaved. Read the ratios, not the microseconds.
+
+The bounds: never slower by more than 10%, and 10 times faster where letters are at least as many
+as draws. At 100 generations every row meets them. Runs of 10 generations leave less to save: all
+lines of descent of the last few generations have to be drawn, whatever is done with the rest, and
+two rows with k ≥ N stay at 7 to 8; two letters with 100 draws are then even with NumPy, within 12%.
 """
 
 import argparse

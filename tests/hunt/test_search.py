@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import jsonschema
 import pytest
@@ -56,6 +57,15 @@ def test_seconds_bound_the_search() -> None:
     assert 0.2 <= hunt(PINSKER, seconds=0.2).seconds < 5
 
 
+@pytest.fixture
+def _listening() -> Iterator[None]:
+    """Ctrl-C raises KeyboardInterrupt, also where the tests were started to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_listening")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_interrupting_keeps_what_is_finished(jobs: int) -> None:
     """Ctrl-C ends a hunt with its coverage so far, and no traceback."""

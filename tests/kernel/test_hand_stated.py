@@ -93,16 +93,16 @@ def settled() -> Iterator[tuple[str, str, bool]]:
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.file)
 def test_altered_definitions_are_refused(computing: Compile, subject: Subject) -> None:
     """Each alteration is refused by a lemma or a range that the definition itself satisfies."""
-    assert computing(f"{subject.file}Altered", _refusals(subject, subject.altered)) == ""
+    assert computing(f"{subject.file}Altered", refusals(subject, subject.altered)) == ""
 
 
 def test_what_is_not_refused_is_seen(computing: Compile) -> None:
     """The test above can fail: an alteration that changes nothing is not refused."""
     same = Altered("0 < mass P0 C ->", "0 < mass P0 C ->", ("C33d_range",))
-    assert "has not failed" in computing("Unaltered", _refusals(Subject("Conditioning"), [same]))
+    assert "has not failed" in computing("Unaltered", refusals(Subject("Conditioning"), [same]))
 
 
-def _refusals(subject: Subject, altered: Sequence[Altered]) -> str:
+def refusals(subject: Subject, altered: Sequence[Altered]) -> str:
     """A file that Coq accepts iff the definitions satisfy what refuses their alterations."""
     names = {name for each in altered for name in each.refused}
     sentences = {name: _sentence(subject, name) for name in sorted(names)}

@@ -1,1 +1,3 @@
-(** The ranges of [theory/Linearisation.v] say its definitions in full. *)
+(** Evaluation of what [theory/Linearisation.v] defines; its ranges say the rest in full. *)
+
+Ltac totalled := rewrite /gap /total sumR_bool /two /=; split_Rabs; lra.
