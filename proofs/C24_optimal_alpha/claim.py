@@ -272,9 +272,10 @@ CLAIM = Claim(
             formal=FormalStatement(
                 words=(
                     "In the setting of (c), σ² > 0, from every current model, Var(θt) tends to "
-                    "S(w) = σ²(w²/n + (1 − w)²/m)/(1 − (1 − w)²) for each w in (0, 1], and to infinity "
-                    "for w = 0. The weight on the fresh draws that minimises the limit is w* = "
-                    "(√(r² + 4r) − r)/2 with r = n/m, and no other; it is (√5 − 1)/2 at r = 1."
+                    "S(w) = σ²(w²/n + (1 − w)²/m)/(1 − (1 − w)²) for each w in (0, 1], and to "
+                    "infinity for w = 0. The weight on the fresh draws that minimises the limit is "
+                    "w* = (√(r² + 4r) − r)/2 with r = n/m, and no other; it is (√5 − 1)/2 at r = "
+                    "1."
                 ),
                 latex=(
                     r"w^*=\frac{\sqrt{r^2+4r}-r}{2},\qquad r=\frac nm,\qquad "

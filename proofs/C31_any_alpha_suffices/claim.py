@@ -318,8 +318,9 @@ CLAIM = Claim(
             formal=FormalStatement(
                 words=(
                     "Let P0 have full support, F map distributions to distributions, F(P0) = P0 "
-                    "and g > 1, and take any norm; order (ii) with Ph = P0, α in (0, 1]. If near P0 the update "
-                    "multiplies the distance from P0 by at most g + o(1), then for α > 1 − 1/g the "
+                    "and g > 1, and take any norm; order (ii) with Ph = P0, α in (0, 1]. "
+                    "If near P0 the update multiplies the distance from P0 by at most g + "
+                    "o(1), then for α > 1 − 1/g the "
                     "fixed point P0 is locally asymptotically stable, and D(P0‖Pn) → 0 from every "
                     "start near it. If near P0, in a cone of directions that F does not leave, "
                     "one of the simplex's own among them, it "
