@@ -10,6 +10,7 @@ from rich.text import Text
 from collapse_audit.findings.markdown import table
 from collapse_audit.kernel import Report
 from collapse_audit.ledger.audit import AuditedClaim
+from collapse_audit.ledger.decided import counted
 from collapse_audit.ledger.verdicts import (
     MIXED,
     NOT_MATHEMATICAL,
@@ -138,15 +139,6 @@ def summary(audited: Sequence[AuditedClaim]) -> str:
     parts = [f"{counts.pop(verdict)} {verdict}" for verdict in STYLES if verdict in counts]
     parts += [f"{count} {verdict}" for verdict, count in sorted(counts.items())]
     return f"{counted(len(audited), 'claim')}: {', '.join(parts)}."
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "claim"), counted(44, "claim")
-    ('1 claim', '44 claims')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _row(each: AuditedClaim, words: Mapping[str, str]) -> tuple[str, ...]:

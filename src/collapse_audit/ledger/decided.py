@@ -108,3 +108,12 @@ def _scaled(end: arb) -> Fraction:
 
 def _decimal(scaled: int) -> str:
     return f"{Decimal(scaled).scaleb(-PLACES):f}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "claim"), counted(44, "claim")
+    ('1 claim', '44 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -4,6 +4,7 @@ from functools import partial
 
 from collapse_audit.language import LanguageError
 from collapse_audit.ledger.claim import Reading
+from collapse_audit.ledger.decided import counted
 from collapse_audit.ledger.dossiers import Dossier, LedgerError, load_module
 from collapse_audit.ledger.recheck import Finding, file_digest
 from collapse_audit.loops.errors import LoopError
@@ -32,7 +33,7 @@ def recheck_loop_derivation(dossier: Dossier, reading: Reading) -> Finding:
         return failed(f"{path}: holds no proof of {dossier.claim.reading_id(reading)}")
     if reading.loop is None or checked.statement != bare(reading.loop):
         return failed(f"{path}: proves another statement, {checked.statement}")
-    counted = f"{checked.steps} step{'s' if checked.steps > 1 else ''} checked"
+    followed = f"{counted(checked.steps, 'step')} checked"
     if checked.refutes:
-        return result("checked", "refutes", f"of the negation: {counted}")
-    return result("checked", "proves", counted)
+        return result("checked", "refutes", f"of the negation: {followed}")
+    return result("checked", "proves", followed)

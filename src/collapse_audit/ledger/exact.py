@@ -7,6 +7,7 @@ from functools import partial
 
 from collapse_audit.interpreters.balls import Outcome
 from collapse_audit.ledger.claim import Reading
+from collapse_audit.ledger.decided import counted
 from collapse_audit.ledger.dossiers import Dossier, LedgerError, load_module
 from collapse_audit.ledger.instance import ChainInstance, Instance
 from collapse_audit.ledger.recheck import Finding, file_digest
@@ -29,16 +30,9 @@ def recheck_exact(dossier: Dossier, reading: Reading) -> Finding:
         if outcome is not Outcome.HOLDS or each.expected is not Outcome.HOLDS:
             detail = f"{each.ref}: expected {each.expected.value}, found {outcome.value}"
             return result("failed", "nothing", f"{path}: {detail}")
-    return result("checked", "supports", f"computed, and holds: {_counted(len(outcomes))}")
-
-
-def _counted(number: int) -> str:
-    """A number of instances in words.
-
-    >>> _counted(1), _counted(3)
-    ('1 instance', '3 instances')
-    """
-    return f"{number} instance{'s' if number > 1 else ''}"
+    return result(
+        "checked", "supports", f"computed, and holds: {counted(len(outcomes), 'instance')}"
+    )
 
 
 def instances(dossier: Dossier, reading: Reading) -> tuple[Instance, ...]:
